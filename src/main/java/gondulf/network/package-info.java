@@ -1,0 +1,7 @@
+/// The words of the Internet below HTTP: blocks of addresses, and what a name points to.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package gondulf.network;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package gondulf.outbound;
+
+import java.net.URI;
+import java.util.List;
+
+/// What came of a fetch.
+public sealed interface Fetched {
+
+  /// A server answered, with whatever status.
+  ///
+  /// @param url where the answer came from in the end
+  /// @param redirects the hops on the way there, first to last; empty where there were none
+  /// @param mediaType type and subtype in lower case, without parameters; empty if unsaid
+  /// @param links the values of the `Link` headers
+  /// @param maxAge for how many seconds the answer may be kept by what HTTP says of it; 0 if it may
+  ///   not, -1 if nothing was said
+  record Document(
+      URI url,
+      List<Redirect> redirects,
+      int status,
+      String mediaType,
+      List<String> links,
+      long maxAge,
+      String body)
+      implements Fetched {
+
+    public Document {
+      redirects = List.copyOf(redirects);
+      links = List.copyOf(links);
+    }
+
+    public boolean isJson() {
+      return mediaType.equals("application/json")
+          || (mediaType.startsWith("application/") && mediaType.endsWith("+json"));
+    }
+
+    public boolean isHtml() {
+      return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
+    }
+  }
+
+  /// No answer, or none that may be read.
+  ///
+  /// @param url where the fetch ended
+  record Failed(URI url, Trouble trouble) implements Fetched {}
+
+  /// One hop.
+  record Redirect(URI from, int status, URI to) {
+
+    /// Whether the owner of the page said that it has moved for good.
+    public boolean isPermanent() {
+      return status == 301 || status == 308;
+    }
+  }
+
+  /// Why there is nothing to read, in safe words.
+  enum Trouble {
+    UNRESOLVED("its name does not resolve to an address"),
+    FORBIDDEN_ADDRESS("its address is not a public one"),
+    FORBIDDEN_URL("it is not an address that may be visited"),
+    UNREACHABLE("nothing answers there"),
+    INSECURE("its TLS certificate is not valid"),
+    SLOW("it took longer than five seconds"),
+    TOO_LARGE("it is too large"),
+    TOO_MANY_REDIRECTS("it redirects too often"),
+    BUSY("it was asked for too often just now"),
+    BROKEN("its answer could not be read");
+
+    private final String words;
+
+    Trouble(String words) {
+      this.words = words;
+    }
+
+    /// The trouble as a part of a sentence that begins with the URL.
+    public String words() {
+      return words;
+    }
+  }
+}

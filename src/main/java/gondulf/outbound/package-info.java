@@ -1,0 +1,7 @@
+/// Reads strangers' URLs without being led astray, and understands what stands there.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"network", "protocol"})
+package gondulf.outbound;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,123 @@
+package gondulf.protocol;
+
+import static gondulf.protocol.OAuthError.invalidRequest;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The parameters of a request, read by the rules of RFC 6749 §3.1: an empty one counts as absent,
+/// a repeated one is an error.
+///
+/// This is the one door where foreign text becomes a value or an `invalid_request`.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-3.1">RFC 6749 §3.1</a>
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc6749#appendix-B">RFC 6749 appendix B</a>
+public record Parameters(Map<String, List<String>> values) {
+
+  private static final int MOST = 200;
+
+  /// Reads a query or a form as it came over the wire.
+  ///
+  /// @param encoded `application/x-www-form-urlencoded` text
+  public static Parameters parse(String encoded) {
+    var values = new LinkedHashMap<String, List<String>>();
+    var pairs = encoded.isEmpty() ? new String[0] : encoded.split("&", MOST + 1);
+    if (pairs.length > MOST) {
+      throw invalidRequest("the request has too many parameters").asException();
+    }
+    for (var pair : pairs) {
+      var equals = pair.indexOf('=');
+      var name = equals < 0 ? pair : pair.substring(0, equals);
+      var value = equals < 0 ? "" : pair.substring(equals + 1);
+      values.computeIfAbsent(decoded(name), _ -> new ArrayList<>()).add(decoded(value));
+    }
+    return new Parameters(values);
+  }
+
+  public <T> T required(String name, Function<String, T> type) {
+    return optional(name, type)
+        .orElseThrow(() -> invalidRequest(name + " is required").asException());
+  }
+
+  public <T> Optional<T> optional(String name, Function<String, T> type) {
+    return optional(name, type, OAuthError::invalidRequest);
+  }
+
+  /// Reads a parameter that may be absent.
+  ///
+  /// @param breach the error to answer with where the text breaks a rule of its type
+  public <T> Optional<T> optional(
+      String name, Function<String, T> type, Function<String, OAuthError> breach) {
+    try {
+      return single(name).map(type);
+    } catch (MalformedValueException e) {
+      throw breach.apply(name + " " + e.rule()).asException();
+    }
+  }
+
+  /// Every value of a parameter that may be repeated.
+  public <T> List<T> repeated(
+      String name, Function<String, T> type, Function<String, OAuthError> breach) {
+    try {
+      return all(name).map(type).toList();
+    } catch (MalformedValueException e) {
+      throw breach.apply(name + " " + e.rule()).asException();
+    }
+  }
+
+  /// Refuses a request in which any parameter but the named ones stands twice.
+  public void refuseRepeats(Set<String> repeatable) {
+    values.forEach((name, all) -> {
+      if (all.size() > 1 && !repeatable.contains(name)) {
+        throw invalidRequest("a parameter is repeated").asException();
+      }
+    });
+  }
+
+  private Optional<String> single(String name) {
+    if (values.getOrDefault(name, List.of()).size() > 1) {
+      throw invalidRequest(name + " is repeated").asException();
+    }
+    return all(name).findFirst();
+  }
+
+  private Stream<String> all(String name) {
+    return values.getOrDefault(name, List.of()).stream().filter(value -> !value.isEmpty());
+  }
+
+  private static String decoded(String text) {
+    var encoded = text.getBytes(UTF_8);
+    var bytes = new ByteArrayOutputStream(encoded.length);
+    for (int i = 0; i < encoded.length; i++) {
+      if (encoded[i] == '%') {
+        bytes.write(hex(encoded, i + 1) * 16 + hex(encoded, i + 2));
+        i += 2;
+      } else {
+        bytes.write(encoded[i] == '+' ? ' ' : encoded[i]);
+      }
+    }
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+    } catch (CharacterCodingException _) {
+      throw invalidRequest("a parameter is not UTF-8").asException();
+    }
+  }
+
+  private static int hex(byte[] text, int at) {
+    var digit = at < text.length ? Character.digit(text[at], 16) : -1;
+    if (digit < 0) {
+      throw invalidRequest("a parameter has a broken percent-encoding").asException();
+    }
+    return digit;
+  }
+}

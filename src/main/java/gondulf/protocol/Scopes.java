@@ -1,0 +1,69 @@
+package gondulf.protocol;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What an app asks to be allowed, in the order it asked.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-3.3">RFC 6749 §3.3</a>
+public record Scopes(Set<String> tokens) {
+
+  public static final Scopes NONE = new Scopes(Set.of());
+
+  private static final Pattern TOKENS =
+      Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+( [\\x21\\x23-\\x5B\\x5D-\\x7E]+)*");
+  private static final int MOST = 50;
+
+  public Scopes {
+    if (tokens.size() > MOST) {
+      throw new MalformedValueException("must not name more than " + MOST + " scopes");
+    }
+    tokens = Collections.unmodifiableSet(new LinkedHashSet<>(tokens));
+  }
+
+  /// Reads scopes that stand in one text, a space between each.
+  public static Scopes parse(String text) {
+    if (text.isEmpty()) {
+      return NONE;
+    }
+    if (!TOKENS.matcher(text).matches()) {
+      throw new MalformedValueException("must be scopes with one space between each");
+    }
+    return of(Arrays.asList(text.split(" ")));
+  }
+
+  public static Scopes of(Collection<String> tokens) {
+    return new Scopes(new LinkedHashSet<>(tokens));
+  }
+
+  public boolean contains(String token) {
+    return tokens.contains(token);
+  }
+
+  public boolean isEmpty() {
+    return tokens.isEmpty();
+  }
+
+  /// Those of these scopes that were chosen; nothing that was not asked for comes in.
+  public Scopes chosen(Collection<String> choice) {
+    return of(tokens.stream().filter(choice::contains).toList());
+  }
+
+  public Scopes without(String token) {
+    return of(tokens.stream().filter(each -> !each.equals(token)).toList());
+  }
+
+  public List<String> list() {
+    return List.copyOf(tokens);
+  }
+
+  @Override
+  public String toString() {
+    return String.join(" ", tokens);
+  }
+}
