@@ -1,0 +1,21 @@
+package gondulf;
+
+import java.util.Collection;
+import java.util.TreeSet;
+
+/// A setting that the server can't start with, and what may be said instead.
+class SettingException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String advice;
+
+  SettingException(String variable, String problem, Collection<String> choices) {
+    super(variable + " " + problem + ".");
+    this.advice = "Use one of: " + String.join(", ", new TreeSet<>(choices)) + ".";
+  }
+
+  String advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,78 @@
+package gondulf;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/// Refuses to start with a `GONDULF_` variable that is not a setting: a misspelled one would
+/// silently leave its default in force.
+class SettingNames implements EnvironmentPostProcessor {
+
+  static final Set<String> KNOWN =
+      Set.of(
+          "GONDULF_ALLOWED_DOMAINS",
+          "GONDULF_BASE_URL",
+          "GONDULF_CODE_LIFETIME",
+          "GONDULF_DATABASE_URL",
+          "GONDULF_DNS_SERVERS",
+          "GONDULF_LOG_FORMAT",
+          "GONDULF_MAILS_PER_HOUR",
+          "GONDULF_PKCE_EXEMPT_CLIENTS",
+          "GONDULF_REQUESTS_PER_MINUTE",
+          "GONDULF_REQUIRE_PKCE",
+          "GONDULF_SMTP_FROM",
+          "GONDULF_SMTP_HOST",
+          "GONDULF_SMTP_PASSWORD",
+          "GONDULF_SMTP_PORT",
+          "GONDULF_SMTP_TLS",
+          "GONDULF_SMTP_USERNAME",
+          "GONDULF_TOKEN_LIFETIME",
+          "GONDULF_TRUSTED_PROXIES",
+          "GONDULF_VERIFY");
+
+  private static final String PREFIX = "GONDULF_";
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    firstUnknown(environment.getSystemEnvironment().keySet())
+        .or(() -> firstUnknown(namesOfProperties(environment)))
+        .ifPresent(unknown -> {
+          throw new SettingException(unknown, "is not a setting of Gondulf", KNOWN);
+        });
+  }
+
+  static Optional<String> firstUnknown(Collection<String> names) {
+    return new TreeSet<>(names)
+        .stream().filter(name -> name.startsWith(PREFIX) && !KNOWN.contains(name)).findFirst();
+  }
+
+  /// The names that properties given in another way (a file, an argument) would have as variables.
+  private static Collection<String> namesOfProperties(ConfigurableEnvironment environment) {
+    var names = new TreeSet<String>();
+    for (var source : environment.getPropertySources()) {
+      if (source instanceof EnumerablePropertySource<?> enumerable) {
+        for (var name : enumerable.getPropertyNames()) {
+          if (name.startsWith("gondulf.")) {
+            names.add(variable(name));
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  static String variable(String property) {
+    return property
+        .replaceFirst("\\[\\d+]$", "")
+        .replace('.', '_')
+        .replace('-', '_')
+        .toUpperCase(Locale.ROOT);
+  }
+}
