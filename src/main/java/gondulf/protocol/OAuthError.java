@@ -55,6 +55,10 @@ public record OAuthError(Code code, String description) {
     return new OAuthError(Code.SERVER_ERROR, description);
   }
 
+  public static OAuthError temporarilyUnavailable(String description) {
+    return new OAuthError(Code.TEMPORARILY_UNAVAILABLE, description);
+  }
+
   public OAuthException asException() {
     return new OAuthException(this);
   }
@@ -68,6 +72,7 @@ public record OAuthError(Code code, String description) {
     INVALID_TARGET,
     INVALID_TOKEN,
     SERVER_ERROR,
+    TEMPORARILY_UNAVAILABLE,
     UNSUPPORTED_GRANT_TYPE,
     UNSUPPORTED_RESPONSE_TYPE;
 
