@@ -4,7 +4,6 @@ import static gondulf.protocol.OAuthError.invalidRequest;
 
 import gondulf.protocol.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -34,19 +33,16 @@ class ParametersResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders)
-      throws IOException, HttpMediaTypeNotSupportedException {
+      throws HttpMediaTypeNotSupportedException {
     var parameters = Parameters.parse(text((HttpServletRequest) request.getNativeRequest()));
-    if (parameters.values().entrySet().stream()
-        .anyMatch(each ->
-            hasNul(each.getKey())
-                || each.getValue().stream().anyMatch(ParametersResolver::hasNul))) {
+    var texts = parameters.values().entrySet().stream();
+    if (texts.anyMatch(each -> hasNul(each.getKey() + String.join("", each.getValue())))) {
       throw invalidRequest("a parameter has a NUL character").asException();
     }
     return parameters;
   }
 
-  private static String text(HttpServletRequest request)
-      throws IOException, HttpMediaTypeNotSupportedException {
+  private static String text(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
     return request.getMethod().equals("POST")
         ? FormBody.read(request)
         : Objects.requireNonNullElse(request.getQueryString(), "");

@@ -1,6 +1,9 @@
 package gondulf.web;
 
 import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -8,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Joins this room's parts to Spring MVC.
+/// Joins this room's parts to Spring MVC and to Tomcat.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -40,5 +43,13 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
     negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+  }
+
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors(
+      PageConverter pages, SecurityHeaders headers) {
+    return factory ->
+        factory.addContextCustomizers(context ->
+            context.getParent().getPipeline().addValve(new ContainerErrors(pages, headers)));
   }
 }
