@@ -1,6 +1,7 @@
 package gondulf.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -29,11 +30,16 @@ record LetterForm(MailAddress from, InstantSource clock) {
     message.setFrom(new InternetAddress(from.text()));
     message.setRecipient(RecipientType.TO, new InternetAddress(letter.to().text()));
     message.setSubject(letter.subject(), UTF_8.name());
-    message.setText(letter.text(), UTF_8.name());
+    message.setText(lines(letter.text()), UTF_8.name());
     message.setHeader("Date", DATE.format(clock.instant()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.saveChanges();
     message.setHeader("Message-ID", "<" + UUID.randomUUID() + "@" + from.domain() + ">");
     return message;
+  }
+
+  /// The text with the line ends of mail; an encoded text keeps those that it was given.
+  private static String lines(String text) {
+    return text.lines().collect(joining("\r\n", "", "\r\n"));
   }
 }

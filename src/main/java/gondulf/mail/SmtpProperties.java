@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The operator's mail server. A setting that is empty is one that is not set.
 ///
 /// @param host GONDULF_SMTP_HOST; without it, no mail is sent
-/// @param port GONDULF_SMTP_PORT
+/// @param port GONDULF_SMTP_PORT; an object, since Spring cannot make an `int` of nothing
 /// @param username GONDULF_SMTP_USERNAME; without it, the server is not asked to let us in
 /// @param password GONDULF_SMTP_PASSWORD
 /// @param from GONDULF_SMTP_FROM, the address that letters come from; without it, the user name
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gondulf.smtp")
 record SmtpProperties(
     @DefaultValue("") String host,
-    @DefaultValue("587") int port,
+    @DefaultValue("587") Integer port,
     @DefaultValue("") String username,
     @DefaultValue("") String password,
     @DefaultValue("") String from,
