@@ -23,14 +23,13 @@ public record MailAddress(String text) {
   private static final Pattern NUMERIC_END = Pattern.compile(".*\\.(\\d+|0x[0-9a-f]*)");
 
   public MailAddress {
+    requireShort(text);
     var at = text.lastIndexOf('@');
     if (at < 0 || !LOCAL_PART.matcher(text.substring(0, at)).matches()) {
       throw malformed();
     }
     text = text.substring(0, at) + "@" + canonical(text.substring(at + 1));
-    if (text.length() > LONGEST) {
-      throw new MalformedValueException("must not be longer than " + LONGEST + " characters");
-    }
+    requireShort(text);
   }
 
   public static MailAddress of(String text) {
@@ -58,6 +57,12 @@ public record MailAddress(String text) {
   @Override
   public String toString() {
     return masked();
+  }
+
+  private static void requireShort(String text) {
+    if (text.length() > LONGEST) {
+      throw new MalformedValueException("must not be longer than " + LONGEST + " characters");
+    }
   }
 
   private static String canonical(String unicode) {

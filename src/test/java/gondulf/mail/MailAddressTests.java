@@ -130,6 +130,13 @@ class MailAddressTests {
   }
 
   @Test
+  void aLinkAsLongAsAPageIsNotRead() {
+    assertThat(MailAddress.ofMailto("mailto:" + "a.".repeat(500_000) + "a@x.example")).isEmpty();
+    assertThat(MailAddress.ofMailto("mailto:a@" + "x.".repeat(500_000) + "example")).isEmpty();
+    assertThat(MailAddress.ofMailto("mailto:a@" + "ü.".repeat(50) + "example")).isEmpty();
+  }
+
+  @Test
   @DisplayName("A23 An address does not show itself unasked")
   void anAddressDoesNotShowItselfUnasked() {
     assertThat(MailAddress.of("alice@X.example")).hasToString("a•••@x.example");
