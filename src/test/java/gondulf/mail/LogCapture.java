@@ -3,7 +3,7 @@ package gondulf.mail;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class LogCapture extends Handler implements AutoCloseable {
 
   private final List<String> theirs = new CopyOnWriteArrayList<>();
-  private final ListAppender<ILoggingEvent> ours = new ListAppender<>();
+  private final Ours ours = new Ours();
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Level level = root.getLevel();
   private final java.util.logging.Logger julRoot = LogManager.getLogManager().getLogger("");
@@ -34,7 +34,7 @@ final class LogCapture extends Handler implements AutoCloseable {
   /// The lines of the log, ours first.
   String text() {
     var lines =
-        ours.list.stream()
+        ours.lines.stream()
             .filter(line -> !line.getLoggerName().startsWith("org.subethamail"))
             .map(ILoggingEvent::getFormattedMessage)
             .toList();
@@ -55,5 +55,16 @@ final class LogCapture extends Handler implements AutoCloseable {
     julRoot.setLevel(julLevel);
     root.detachAppender(ours);
     root.setLevel(level);
+  }
+
+  /// Threads of the post office may still be logging while the lines are read.
+  private static final class Ours extends AppenderBase<ILoggingEvent> {
+
+    private final List<ILoggingEvent> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void append(ILoggingEvent line) {
+      lines.add(line);
+    }
   }
 }
