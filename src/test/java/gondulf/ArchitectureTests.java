@@ -42,7 +42,9 @@ class ArchitectureTests {
   @Test
   void theProtocolKnowsNoFramework() {
     noClasses()
-        .that(resideInAPackage("gondulf.protocol..").and(DescribedPredicate.not(simpleName("package-info"))))
+        .that(
+            resideInAPackage("gondulf.protocol..")
+                .and(DescribedPredicate.not(simpleName("package-info"))))
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.springframework..")
@@ -61,7 +63,9 @@ class ArchitectureTests {
                 .and(
                     DescribedPredicate.not(
                         resideInAPackage("org.springframework.http..")
-                            .or(resideInAPackage("org.springframework.boot.context.properties..")))))
+                            .or(
+                                resideInAPackage(
+                                    "org.springframework.boot.context.properties..")))))
         .check(GONDULF);
   }
 
@@ -151,7 +155,6 @@ class ArchitectureTests {
   /// Renderers of pages are made by the compiler next to the page.
   private static DescribedPredicate<JavaClass> isWrittenByHand() {
     return DescribedPredicate.describe(
-        "is written by hand",
-        each -> !each.getSimpleName().endsWith("Renderer"));
+        "is written by hand", each -> !each.getSimpleName().endsWith("Renderer"));
   }
 }

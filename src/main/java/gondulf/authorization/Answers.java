@@ -41,11 +41,7 @@ class Answers {
     var scopes = chosen(visit, request);
     var grant =
         new Grant(
-            person.me(),
-            request.client().id(),
-            scopes,
-            request.resources(),
-            person.profile());
+            person.me(), request.client().id(), scopes, request.resources(), person.profile());
     var code =
         codes
             .issue(
@@ -61,14 +57,12 @@ class Answers {
   ResponseEntity<Page> deny(Visit visit, AuthorizationRequest request) {
     signIns.deny(visit.signIn());
     log.info("{} was denied", request.client().id());
-    return seeOther(
-        request.returnAddress().with(accessDenied("the person said no"), issuer));
+    return seeOther(request.returnAddress().with(accessDenied("the person said no"), issuer));
   }
 
   /// What of the asked scopes has its box checked; without the profile there is no mail address.
   private static Scopes chosen(Visit visit, AuthorizationRequest request) {
-    var boxes =
-        visit.parameters().repeated("scope", Function.identity(), OAuthError::invalidScope);
+    var boxes = visit.parameters().repeated("scope", Function.identity(), OAuthError::invalidScope);
     var chosen = request.scopes().chosen(boxes);
     return chosen.contains("profile") ? chosen : chosen.without("email");
   }

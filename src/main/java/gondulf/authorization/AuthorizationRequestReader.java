@@ -67,7 +67,8 @@ class AuthorizationRequestReader {
       Client client, ReturnAddress returnAddress, Parameters parameters) {
     parameters.refuseRepeats(Set.of("resource"));
     var state = parameters.optional("state", State::new);
-    var type = parameters.optional("response_type", ResponseType::of, OAuthError::unsupportedResponseType);
+    var type =
+        parameters.optional("response_type", ResponseType::of, OAuthError::unsupportedResponseType);
     var challenge = challenge(client.id(), parameters);
     if (state.isEmpty() && challenge.isEmpty()) {
       throw invalidRequest("state is required where there is no code_challenge").asException();

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /// The cookie by which a browser is known again during a sign-in: a secret that means nothing, and
 /// of which the server keeps the hash.
 ///
-/// `Lax`, because apps send people here from other sites; `__Host-`, so that no neighbouring host can
-/// set it.
+/// `Lax`, because apps send people here from other sites; `__Host-`, so that no neighbouring host
+/// can set it.
 @Component
 class BrowserCookie {
 

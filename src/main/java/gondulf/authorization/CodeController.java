@@ -43,8 +43,7 @@ class CodeController {
   @PostMapping("/sign-in/{signIn}/mail")
   ResponseEntity<Page> send(Visit visit, ClientAddress place) {
     var person = visit.person();
-    var posting =
-        proof.send(visit.signIn().id(), person.me(), address(person), place.value());
+    var posting = proof.send(visit.signIn().id(), person.me(), address(person), place.value());
     return switch (posting) {
       case Posted _ -> visit.goOn("code");
       case TooSoon _ -> visit.goOn("code");
@@ -87,7 +86,8 @@ class CodeController {
       }
       case Wrong(var left) -> page(visit, person, wrong(left), HttpStatus.UNPROCESSABLE_CONTENT);
       case Spent _ ->
-          page(visit, person, "This code can't be used any more.", HttpStatus.UNPROCESSABLE_CONTENT);
+          page(
+              visit, person, "This code can't be used any more.", HttpStatus.UNPROCESSABLE_CONTENT);
       case ShutOut _ -> {
         log.warn("too many wrong codes for {}", person.me());
         yield MailRefusals.shutOut(canUseDns(person)).answer(HttpStatus.TOO_MANY_REQUESTS);

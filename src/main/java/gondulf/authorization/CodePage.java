@@ -7,10 +7,10 @@ import io.jstach.jstache.JStache;
 ///
 /// @param error what was wrong with what was typed, or empty
 /// @param isAwaited whether there is a code that can be typed
-/// @param wait seconds until another may be sent
+/// @param pause seconds until another may be sent
 /// @param canUseDns whether there is another way
 @JStache
-record CodePage(Step step, String error, boolean isAwaited, long wait, boolean canUseDns)
+record CodePage(Step step, String error, boolean isAwaited, long pause, boolean canUseDns)
     implements Page {
 
   boolean hasError() {
@@ -18,6 +18,6 @@ record CodePage(Step step, String error, boolean isAwaited, long wait, boolean c
   }
 
   boolean canResend() {
-    return wait <= 0;
+    return pause <= 0;
   }
 }

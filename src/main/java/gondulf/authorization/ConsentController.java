@@ -20,8 +20,7 @@ class ConsentController {
   private final ProofPolicy policy;
   private final Answers answers;
 
-  ConsentController(
-      AuthorizationRequestReader reader, ProofPolicy policy, Answers answers) {
+  ConsentController(AuthorizationRequestReader reader, ProofPolicy policy, Answers answers) {
     this.reader = reader;
     this.policy = policy;
     this.answers = answers;

@@ -86,7 +86,10 @@ record FindingWords(ProfileUrl me, Issuer issuer) {
         .fact("Looked at", finding.from().toString())
         .fact("What came back", "Status " + finding.status() + ", a temporary redirect")
         .fact("It leads to", finding.to().toString())
-        .next("Make the redirect a permanent one: status 301 or 308 in place of " + finding.status() + ".")
+        .next(
+            "Make the redirect a permanent one: status 301 or 308 in place of "
+                + finding.status()
+                + ".")
         .next(AGAIN);
   }
 

@@ -2,8 +2,8 @@ package gondulf.authorization;
 
 import gondulf.grant.Profile;
 import gondulf.mail.MailAddress;
+import gondulf.outbound.Card;
 import gondulf.ownership.Delegation;
-import gondulf.outbound.Html.Card;
 import gondulf.protocol.ProfileUrl;
 import java.net.URI;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param pkceExemptClients GONDULF_PKCE_EXEMPT_CLIENTS, who need not all the same
 @ConfigurationProperties("gondulf")
 record PkceProperties(
-    @DefaultValue("false") boolean requirePkce, @DefaultValue List<ClientId> pkceExemptClients) {
+    @DefaultValue("false") Boolean requirePkce, @DefaultValue List<ClientId> pkceExemptClients) {
 
   PkceProperties {
     pkceExemptClients = List.copyOf(pkceExemptClients);

@@ -70,8 +70,7 @@ class RecordController {
   private ResponseEntity<Page> page(Visit visit, Person person, Look look) {
     return proof
         .find(visit.signIn().id(), person.me())
-        .<Page>map(
-            asked -> RecordPage.of(Step.of(visit, person), asked, look, clock.instant()))
+        .<Page>map(asked -> RecordPage.of(Step.of(visit, person), asked, look, clock.instant()))
         .map(page -> page.answer(HttpStatus.OK))
         .orElseGet(() -> visit.goOn("proof"));
   }

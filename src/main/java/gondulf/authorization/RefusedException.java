@@ -1,7 +1,7 @@
 package gondulf.authorization;
 
-/// A request that was not accepted, now or when it was read again. It is an answer, not an accident,
-/// and so has no stack trace.
+/// A request that was not accepted, now or when it was read again. It is an answer, not an
+/// accident, and so has no stack trace.
 final class RefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -9,8 +9,7 @@ import java.util.Set;
 /// @param query what the app asked, as it came
 /// @param person who they say to be, once they have
 /// @param proofs the ways by which they have shown it, in this sign-in
-record SignIn(
-    String id, String query, Optional<Person> person, Set<Way> proofs, boolean isDenied) {
+record SignIn(String id, String query, Optional<Person> person, Set<Way> proofs, boolean isDenied) {
 
   SignIn {
     proofs = Set.copyOf(proofs);

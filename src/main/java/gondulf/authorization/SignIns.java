@@ -123,7 +123,11 @@ class SignIns implements Expiring {
 
   private static SignIn signIn(ResultSet row, int number) throws SQLException {
     return new SignIn(
-        row.getString("id"), row.getString("query"), person(row), proofs(row), has(row, "denied_at"));
+        row.getString("id"),
+        row.getString("query"),
+        person(row),
+        proofs(row),
+        has(row, "denied_at"));
   }
 
   private static Optional<Person> person(ResultSet row) throws SQLException {

@@ -17,8 +17,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Lets a step be taken only by the browser that began the sign-in and, if it changes anything, only
-/// from a page of that sign-in.
+/// Lets a step be taken only by the browser that began the sign-in and, if it changes anything,
+/// only from a page of that sign-in.
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
 

@@ -71,8 +71,7 @@ class WebsiteController {
       }
       case Missing missing -> {
         var reference = Reference.random();
-        log.info(
-            "{} can't sign in, reference {}: {}", missing.me(), reference, missing.finding());
+        log.info("{} can't sign in, reference {}: {}", missing.me(), reference, missing.finding());
         yield new FindingWords(missing.me(), issuer)
             .page(missing.finding())
             .with(reference)

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "client", "grant", "mail", "outbound", "ownership", "protocol", "store", "web"
+      "client",
+      "grant",
+      "mail",
+      "outbound",
+      "ownership",
+      "protocol",
+      "store",
+      "web"
     })
 package gondulf.authorization;
 

@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param name what it calls itself; only its [ClientId] is proven
 /// @param homepage the page it gives for people, `http` or `https`
 /// @see <a href="https://indieauth.spec.indieweb.org/#client-information-discovery">IndieAuth
-///     §4.2</a>
+///   §4.2</a>
 public record Client(
     ClientId id,
     Source source,

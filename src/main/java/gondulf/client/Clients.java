@@ -11,9 +11,7 @@ import gondulf.outbound.Fetcher;
 import gondulf.protocol.ClientId;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The apps that ask, read where their [ClientId] says and kept for as long as HTTP allows.
@@ -48,12 +46,10 @@ public class Clients {
     if (id.isLoopback()) {
       return Client.unverified(id);
     }
-    return Optional.ofNullable(read.get(id, this::read))
-        .map(Read::client)
-        .orElseGet(() -> Client.unverified(id));
+    return read.get(id, this::read).client();
   }
 
-  private @Nullable Read read(ClientId id) {
+  private Read read(ClientId id) {
     return switch (fetcher.fetch(id.url())) {
       case Document document when isReadable(id, document) ->
           new Read(client(id, document), keep(document.maxAge()));
@@ -74,9 +70,9 @@ public class Clients {
         : HtmlMetadata.read(id, document);
   }
 
-  private static @Nullable Read unread(ClientId id, String why) {
+  private static Read unread(ClientId id, String why) {
     if (id.isOrigin()) {
-      return null;
+      return new Read(Client.unverified(id), Duration.ZERO);
     }
     throw invalidRequest("the page at client_id could not be read: " + why).asException();
   }
@@ -86,7 +82,9 @@ public class Clients {
       return USUAL;
     }
     var asked = Duration.ofSeconds(maxAge);
-    return asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    return asked.compareTo(SHORTEST) < 0
+        ? SHORTEST
+        : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
   }
 
   private record Read(Client client, Duration keep) {}

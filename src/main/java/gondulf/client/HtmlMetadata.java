@@ -1,19 +1,21 @@
 package gondulf.client;
 
+import gondulf.outbound.App;
 import gondulf.outbound.Fetched.Document;
 import gondulf.outbound.Html;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.RedirectUri;
 import java.net.URI;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a client says of itself on an HTML page, as apps did before there were metadata documents.
 ///
 /// @see <a href="https://indieauth.spec.indieweb.org/#redirect-url">IndieAuth §4.2.2</a>
-record HtmlMetadata(Html page) {
+final class HtmlMetadata {
+
+  private HtmlMetadata() {}
 
   static Client read(ClientId id, Document document) {
     var page = Html.of(document);
@@ -21,20 +23,16 @@ record HtmlMetadata(Html page) {
     return new Client(
         id,
         Client.Source.PAGE,
-        app.flatMap(each -> Wording.name(each.name())),
-        app.flatMap(each -> each.url()).flatMap(url -> Wording.webPage(url.toString())),
+        app.flatMap(App::name).flatMap(Wording::name),
+        app.flatMap(App::url).map(URI::toString).flatMap(Wording::webPage),
         page.links("redirect_uri").stream()
             .flatMap(HtmlMetadata::redirectUri)
             .collect(Collectors.toSet()));
   }
 
   private static Stream<RedirectUri> redirectUri(URI link) {
-    return Optional.of(link.toString()).stream().flatMap(HtmlMetadata::wellFormed);
-  }
-
-  private static Stream<RedirectUri> wellFormed(String text) {
     try {
-      return Stream.of(RedirectUri.of(text));
+      return Stream.of(RedirectUri.of(link.toString()));
     } catch (MalformedValueException _) {
       return Stream.empty();
     }

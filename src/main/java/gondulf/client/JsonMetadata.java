@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @see <a href="https://indieauth.spec.indieweb.org/#client-metadata">IndieAuth §4.2.1</a>
 /// @see <a
-///     href="https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document#section-4">Client
-///     ID Metadata Document §4</a>
+///   href="https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document#section-4">Client
+///   ID Metadata Document §4</a>
 record JsonMetadata(JsonNode document) {
 
   private static final JsonMapper JSON = JsonMapper.shared();

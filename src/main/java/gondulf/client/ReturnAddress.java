@@ -44,7 +44,8 @@ public final class ReturnAddress {
 
   /// The way back with a code.
   ///
-  /// @see <a href="https://indieauth.spec.indieweb.org/#authorization-response">IndieAuth §5.2.1</a>
+  /// @see <a href="https://indieauth.spec.indieweb.org/#authorization-response">IndieAuth
+  ///   §5.2.1</a>
   public URI with(Secret code, Issuer issuer) {
     return with(Map.of("code", code.value()), issuer);
   }

@@ -16,7 +16,9 @@ final class Wording {
   /// A name on one line, without characters that could turn or hide the text around it.
   static Optional<String> name(String text) {
     var plain = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\s]+", " ").strip();
-    var end = plain.offsetByCodePoints(0, Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length())));
+    var end =
+        plain.offsetByCodePoints(
+            0, Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length())));
     return Optional.of(plain.substring(0, end)).filter(name -> !name.isEmpty());
   }
 

@@ -1,7 +1,7 @@
 package gondulf.ownership;
 
 import gondulf.mail.MailAddress;
-import gondulf.outbound.Html.Card;
+import gondulf.outbound.Card;
 import gondulf.protocol.ProfileUrl;
 import java.util.Optional;
 

@@ -43,12 +43,9 @@ public class DnsProof {
   public Optional<Request> find(String signIn, ProfileUrl me) {
     return challenges
         .find(signIn, me)
-        .map(
-            record ->
-                new Request(
-                    OwnershipRecord.nameAt(me.host()),
-                    record.text(),
-                    record.kind() == Kind.PROOF));
+        .map(record ->
+            new Request(
+                OwnershipRecord.nameAt(me.host()), record.text(), record.kind() == Kind.PROOF));
   }
 
   /// Looks for the record, and changes nothing.

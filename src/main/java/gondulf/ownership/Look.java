@@ -18,8 +18,8 @@ public sealed interface Look {
     }
   }
 
-  /// It is there, but so it is at any other name below the domain: a wildcard, which is no answer to
-  /// the question.
+  /// It is there, but so it is at any other name below the domain: a wildcard, which is no answer
+  /// to the question.
   record Everywhere() implements Look {}
 
   /// Nobody could say.

@@ -1,7 +1,6 @@
 package gondulf.ownership;
 
 import gondulf.outbound.Fetcher;
-import gondulf.outbound.PublicSuffixes;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.protocol.Issuer;
@@ -27,12 +26,13 @@ public class Ownership {
 
   /// What a website says, asked for anew. No mail is sent before it says yes.
   public Delegation delegation(ProfileUrl typed) {
-    if (PublicSuffixes.isPublicSuffix(typed.host())) {
-      return new Missing(typed, new Finding.PublicSuffix());
-    }
-    if (!policy.allows(typed)) {
-      return new Missing(typed, new Finding.NotAllowed());
-    }
+    return policy
+        .objection(typed)
+        .<Delegation>map(finding -> new Missing(typed, finding))
+        .orElseGet(() -> ask(typed));
+  }
+
+  private Delegation ask(ProfileUrl typed) {
     return switch (new Website(typed, fetcher.fetch(typed.url())).delegationTo(issuer)) {
       case Given given -> withAWay(given);
       case Missing missing when missing.finding().isUnread() && records.delegate(typed) ->

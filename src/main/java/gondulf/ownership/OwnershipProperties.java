@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OwnershipProperties(
     @DefaultValue("any") VerificationPolicy verify,
     @DefaultValue List<DomainPattern> allowedDomains,
-    @DefaultValue("10") int mailsPerHour) {
+    @DefaultValue("10") Integer mailsPerHour) {
 
   OwnershipProperties {
     allowedDomains = List.copyOf(allowedDomains);

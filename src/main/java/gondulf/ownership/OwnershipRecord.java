@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /// beside it for one sign-in and may go away afterwards.
 ///
 /// @see <a
-///     href="https://datatracker.ietf.org/doc/html/draft-ietf-dnsop-domain-verification-techniques">Domain
-///     Control Validation using DNS</a>
+///   href="https://datatracker.ietf.org/doc/html/draft-ietf-dnsop-domain-verification-techniques">Domain
+///   Control Validation using DNS</a>
 record OwnershipRecord(Kind kind, String value, String issuer) {
 
   /// What an older server of this name asked for: it names no issuer and proves nothing of anybody.
@@ -39,12 +39,9 @@ record OwnershipRecord(Kind kind, String value, String issuer) {
     return Arrays.stream(Kind.values())
         .filter(kind -> members.containsKey(kind.member()))
         .findFirst()
-        .map(
-            kind ->
-                new OwnershipRecord(
-                    kind,
-                    members.getOrDefault(kind.member(), ""),
-                    members.getOrDefault("iss", "")));
+        .map(kind ->
+            new OwnershipRecord(
+                kind, members.getOrDefault(kind.member(), ""), members.getOrDefault("iss", "")));
   }
 
   boolean names(Issuer server) {

@@ -9,7 +9,7 @@ public sealed interface Posting {
   record Posted() implements Posting {}
 
   /// The last one was sent a moment ago.
-  record TooSoon(Duration wait) implements Posting {}
+  record TooSoon(Duration pause) implements Posting {}
 
   /// Too many were sent of late, to this address, for this website or from this place.
   record TooMany() implements Posting {}

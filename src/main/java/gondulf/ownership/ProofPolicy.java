@@ -2,6 +2,7 @@ package gondulf.ownership;
 
 import gondulf.mail.MailAddress;
 import gondulf.mail.Mailer;
+import gondulf.outbound.PublicSuffixes;
 import gondulf.protocol.ProfileUrl;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -13,15 +14,21 @@ import org.springframework.stereotype.Component;
 public class ProofPolicy {
 
   private final OwnershipProperties properties;
+  private final PublicSuffixes suffixes;
   private final Mailer mailer;
 
-  ProofPolicy(OwnershipProperties properties, Mailer mailer) {
+  ProofPolicy(OwnershipProperties properties, PublicSuffixes suffixes, Mailer mailer) {
     this.properties = properties;
+    this.suffixes = suffixes;
     this.mailer = mailer;
   }
 
-  boolean allows(ProfileUrl me) {
-    return properties.allows(me.host());
+  /// Why nobody can be this website here, whatever stands on it.
+  Optional<Finding> objection(ProfileUrl me) {
+    if (suffixes.isPublicSuffix(me.host())) {
+      return Optional.of(new Finding.PublicSuffix());
+    }
+    return properties.allows(me.host()) ? Optional.empty() : Optional.of(new Finding.NotAllowed());
   }
 
   /// The ways open to the owner of a website: by mail if its page has an address and this server

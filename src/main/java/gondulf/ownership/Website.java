@@ -16,11 +16,10 @@ import gondulf.ownership.Finding.Unreadable;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import java.net.URI;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A person's website as it was found, judged without asking anybody.
 ///
@@ -29,6 +28,8 @@ import java.util.stream.Collectors;
 /// domain may lead to any of its pages; a page is only ever itself, with or without a slash.
 record Website(ProfileUrl typed, Fetched fetched) {
 
+  /// What the website says, as an app would find it.
+  ///
   /// @see <a href="https://indieauth.spec.indieweb.org/#discovery-by-clients">IndieAuth §4.1</a>
   Delegation delegationTo(Issuer issuer) {
     return switch (fetched) {
@@ -84,7 +85,9 @@ record Website(ProfileUrl typed, Fetched fetched) {
 
   /// The host stays as typed; a page takes the slash that it turned out to have.
   private ProfileUrl me(URI found) {
-    return typed.isRoot() ? typed : new ProfileUrl(typed.url().resolve(found.getRawPath() + query()));
+    return typed.isRoot()
+        ? typed
+        : new ProfileUrl(typed.url().resolve(found.getRawPath() + query()));
   }
 
   private String query() {
@@ -93,18 +96,20 @@ record Website(ProfileUrl typed, Fetched fetched) {
 
   /// The one address that can be meant: of several, the one marked `authn`.
   private static Optional<MailAddress> mail(Html page) {
-    var all = addresses(page, "me");
-    var marked = all.stream().filter(addresses(page, "authn")::contains).toList();
-    if (marked.size() == 1) {
-      return Optional.of(marked.getFirst());
-    }
-    return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
+    return only(addresses(page, Set.of("me", "authn")))
+        .or(() -> only(addresses(page, Set.of("me"))));
   }
 
-  private static Set<MailAddress> addresses(Html page, String rel) {
-    return page.hrefs(rel).stream()
-        .flatMap(href -> MailAddress.ofMailto(href).stream())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private static Optional<MailAddress> only(List<MailAddress> addresses) {
+    return addresses.size() == 1 ? Optional.of(addresses.getFirst()) : Optional.empty();
+  }
+
+  private static List<MailAddress> addresses(Html page, Set<String> rels) {
+    return page.links().stream()
+        .filter(link -> link.rels().containsAll(rels))
+        .flatMap(link -> MailAddress.ofMailto(link.href()).stream())
+        .distinct()
+        .toList();
   }
 
   private Missing missing(Finding finding) {

@@ -97,7 +97,8 @@ class RedirectUriTests {
     "com.example.app:/cb,               com.example.app:/cb,                true",
     "com.example.app:/cb2,              com.example.app:/cb,                false",
   })
-  @DisplayName("B16: what is listed is compared to the letter, but for the port of a loopback address")
+  @DisplayName(
+      "B16: what is listed is compared to the letter, but for the port of a loopback address")
   void isCoveredByWhatIsListed(String asked, String listed, boolean covered) {
     assertThat(RedirectUri.of(asked).isCoveredBy(RedirectUri.of(listed))).isEqualTo(covered);
   }

@@ -16,7 +16,8 @@ class ScopesTests {
 
   @Test
   void keepTheOrderInWhichTheyWereAsked() {
-    assertThat(Scopes.parse("profile create <foo>:bar create")).hasToString("profile create <foo>:bar");
+    assertThat(Scopes.parse("profile create <foo>:bar create"))
+        .hasToString("profile create <foo>:bar");
   }
 
   @ParameterizedTest

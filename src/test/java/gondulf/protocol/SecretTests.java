@@ -23,7 +23,9 @@ class SecretTests {
   void isDerivedForOnePurpose() {
     var secret = Secret.random();
 
-    assertThat(secret.derived("a")).isEqualTo(secret.derived("a")).isNotEqualTo(secret.derived("b"));
+    assertThat(secret.derived("a"))
+        .isEqualTo(secret.derived("a"))
+        .isNotEqualTo(secret.derived("b"));
     assertThat(secret.derived("a")).isNotEqualTo(Secret.random().derived("a"));
   }
 
