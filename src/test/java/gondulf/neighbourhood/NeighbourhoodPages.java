@@ -2,10 +2,8 @@ package gondulf.neighbourhood;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gondulf.neighbourhood.home.Reply;
 import gondulf.neighbourhood.site.SiteReply;
 import gondulf.neighbourhood.site.SiteRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -56,16 +54,6 @@ record NeighbourhoodPages(Neighbourhood neighbourhood, People people, String iss
 
   private static boolean isIn(String name, String zone) {
     return name.equals(zone) || name.endsWith("." + zone);
-  }
-
-  static String body(Reply reply) {
-    var out = new ByteArrayOutputStream();
-    try {
-      reply.body().writeTo(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString(UTF_8);
   }
 
   private static String resource(String name) {

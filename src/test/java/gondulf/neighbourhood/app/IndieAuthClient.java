@@ -1,5 +1,6 @@
 package gondulf.neighbourhood.app;
 
+import gondulf.neighbourhood.site.Query;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -14,12 +14,14 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,10 +74,10 @@ public final class HomeServer implements AutoCloseable {
     openHost(host, (InetSocketAddress) closedDoor.getLocalSocketAddress());
   }
 
-  /// Answers as the host would, without a visit.
-  public Reply look(String url) {
+  /// What is at a URL, without a visit; nothing if there was no page put up.
+  public Optional<Reply> look(String url) {
     var visit = new Visit("GET", URI.create(url), Map.of());
-    return pages.getOrDefault(visit.url(), _ -> Reply.status(404)).apply(visit);
+    return Stream.ofNullable(pages.get(visit.url())).map(page -> page.apply(visit)).findFirst();
   }
 
   /// The requests so far for pages of a host, first to last.

@@ -2,8 +2,10 @@ package gondulf.neighbourhood.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,6 +71,17 @@ public record Reply(int status, List<Header> headers, Body body) {
     var more = new ArrayList<>(headers);
     more.add(new Header(name, value));
     return new Reply(status, more, body);
+  }
+
+  /// The whole body as text.
+  public String content() {
+    var out = new ByteArrayOutputStream();
+    try {
+      body.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(UTF_8);
   }
 
   /// One line above the body.

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import gondulf.neighbourhood.app.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

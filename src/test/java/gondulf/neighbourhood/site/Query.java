@@ -1,4 +1,4 @@
-package gondulf.neighbourhood.app;
+package gondulf.neighbourhood.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,8 +32,13 @@ public final class Query {
   }
 
   public static String text(Map<String, String> values) {
-    return values.entrySet().stream()
-        .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+    return text(
+        values.entrySet().stream().map(each -> new Pair(each.getKey(), each.getValue())).toList());
+  }
+
+  public static String text(List<Pair> pairs) {
+    return pairs.stream()
+        .map(each -> encoded(each.name()) + "=" + encoded(each.value()))
         .collect(Collectors.joining("&"));
   }
 
@@ -48,4 +54,7 @@ public final class Query {
   private static String decoded(String text) {
     return URLDecoder.decode(text, UTF_8);
   }
+
+  /// One of several values, which may share its name with others.
+  public record Pair(String name, String value) {}
 }
