@@ -35,6 +35,10 @@ public record OAuthError(Code code, String description) {
     return new OAuthError(Code.INVALID_GRANT, description);
   }
 
+  public static OAuthError invalidClient(String description) {
+    return new OAuthError(Code.INVALID_CLIENT, description);
+  }
+
   public static OAuthError invalidToken(String description) {
     return new OAuthError(Code.INVALID_TOKEN, description);
   }
@@ -55,6 +59,10 @@ public record OAuthError(Code code, String description) {
     return new OAuthError(Code.SERVER_ERROR, description);
   }
 
+  public static OAuthError temporarilyUnavailable(String description) {
+    return new OAuthError(Code.TEMPORARILY_UNAVAILABLE, description);
+  }
+
   public OAuthException asException() {
     return new OAuthException(this);
   }
@@ -62,12 +70,14 @@ public record OAuthError(Code code, String description) {
   /// The codes that this server says.
   public enum Code {
     ACCESS_DENIED,
+    INVALID_CLIENT,
     INVALID_GRANT,
     INVALID_REQUEST,
     INVALID_SCOPE,
     INVALID_TARGET,
     INVALID_TOKEN,
     SERVER_ERROR,
+    TEMPORARILY_UNAVAILABLE,
     UNSUPPORTED_GRANT_TYPE,
     UNSUPPORTED_RESPONSE_TYPE;
 

@@ -1,0 +1,41 @@
+package gondulf.store;
+
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Whether the database can be used.
+@Component
+public class Database {
+
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final String MIGRATED = "SELECT 1 FROM flyway_schema_history LIMIT 1";
+
+  private final DatabaseFile file;
+
+  Database(DatabaseFile file) {
+    this.file = file;
+  }
+
+  /// Whether a change could be written now.
+  ///
+  /// It opens the file anew: a connection that is open already would go on reading a file that was
+  /// removed, and a new empty file in its place has none of our tables.
+  public boolean isUsable() {
+    if (!Files.isRegularFile(file.path())) {
+      log.error("the database file is gone");
+      return false;
+    }
+    try {
+      file.probe(PATIENCE, MIGRATED);
+      return true;
+    } catch (SQLException e) {
+      log.error("the database cannot be written: {}", e.getMessage());
+      return false;
+    }
+  }
+}

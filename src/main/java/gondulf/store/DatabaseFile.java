@@ -1,0 +1,71 @@
+package gondulf.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteOpenMode;
+
+/// The file that everything is kept in, and the way each connection opens it.
+record DatabaseFile(Path path) {
+
+  private static final String OWNER_ONLY = "rw-------";
+
+  /// Makes the file if it is not there, for nobody to read but this server's own user. SQLite gives
+  /// the files that it puts beside it the same permissions.
+  void create() throws IOException {
+    Files.createDirectories(path.toAbsolutePath().getParent());
+    try {
+      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        var permissions = PosixFilePermissions.fromString(OWNER_ONLY);
+        Files.createFile(path, PosixFilePermissions.asFileAttribute(permissions));
+      } else {
+        Files.createFile(path);
+      }
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isRegularFile(path)) {
+        throw e;
+      }
+    }
+  }
+
+  /// Opens the file, which must be there, takes the lock that every change needs, asks a question
+  /// and gives the lock back.
+  void probe(Duration patience, String question) throws SQLException {
+    try (Connection connection = settings(patience).createConnection(url());
+        var statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      statement.execute(question);
+      statement.execute("ROLLBACK");
+    }
+  }
+
+  /// How each connection is set.
+  ///
+  /// A change is on the disk when it is answered for, readers never wait for the writer, and a
+  /// transaction takes the writer's lock at its start, so that it cannot fail for it in the middle.
+  ///
+  /// @param patience how long to wait for another's lock
+  SQLiteConfig settings(Duration patience) {
+    var settings = new SQLiteConfig();
+    settings.setJournalMode(JournalMode.WAL);
+    settings.setSynchronous(SynchronousMode.FULL);
+    settings.setTransactionMode(TransactionMode.IMMEDIATE);
+    settings.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+    settings.enforceForeignKeys(true);
+    settings.resetOpenMode(SQLiteOpenMode.CREATE);
+    return settings;
+  }
+
+  String url() {
+    return "jdbc:sqlite:" + path;
+  }
+}

@@ -1,0 +1,40 @@
+package gondulf.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// Opens the file, or stops the start with a sentence that says why it cannot be opened.
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SqliteConfiguration {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int CONNECTIONS = 8;
+
+  @Bean
+  DatabaseFile databaseFile(StoreProperties properties) {
+    return new DatabaseFile(properties.file());
+  }
+
+  @Bean
+  HikariDataSource dataSource(DatabaseFile file) {
+    try {
+      file.create();
+      file.probe(PATIENCE, "SELECT 1");
+    } catch (IOException | SQLException e) {
+      throw new UnusableDatabaseException(file, e);
+    }
+    var pool = new HikariConfig();
+    pool.setPoolName("gondulf");
+    pool.setJdbcUrl(file.url());
+    pool.setDataSourceProperties(file.settings(PATIENCE).toProperties());
+    pool.setMaximumPoolSize(CONNECTIONS);
+    return new HikariDataSource(pool);
+  }
+}

@@ -1,0 +1,33 @@
+package gondulf.token;
+
+import gondulf.protocol.OAuthError;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/// What a request without the right credential is told to show.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750 §3</a>
+final class ChallengeHeaders {
+
+  private ChallengeHeaders() {}
+
+  /// The answer to a request that shows nothing: it hears of no error, since it made none.
+  static <T> ResponseEntity<T> tokenWanted() {
+    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  /// What belongs to an error: nothing, unless another credential could mend it.
+  static HttpHeaders of(OAuthError error) {
+    var headers = new HttpHeaders();
+    switch (error.code()) {
+      case INVALID_TOKEN ->
+          headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+      case INVALID_CLIENT -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gondulf\"");
+      default -> {}
+    }
+    return headers;
+  }
+}

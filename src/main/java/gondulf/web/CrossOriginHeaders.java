@@ -1,0 +1,45 @@
+package gondulf.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Lets apps that live in a browser read the metadata and redeem codes, without cookies. No page is
+/// ever opened to them.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-2.6">RFC 9700 §2.6</a>
+@Component
+@Order(CrossOriginHeaders.AFTER_SECURITY)
+class CrossOriginHeaders extends OncePerRequestFilter {
+
+  static final int AFTER_SECURITY = Integer.MIN_VALUE + 1;
+
+  private static final Set<String> OPEN =
+      Set.of("/token", "/.well-known/oauth-authorization-server");
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !OPEN.contains(request.getRequestURI());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    if (request.getMethod().equals("OPTIONS")) {
+      response.setHeader("Access-Control-Allow-Methods", "GET, POST");
+      response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+      response.setHeader("Access-Control-Max-Age", "3600");
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+}

@@ -1,0 +1,62 @@
+package gondulf.web;
+
+import static gondulf.protocol.OAuthError.invalidRequest;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+
+/// The body of a POST, as one text that is a form, or a refusal.
+final class FormBody {
+
+  private static final int MOST_BYTES = 64 * 1024;
+  private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
+
+  private FormBody() {}
+
+  static String read(HttpServletRequest request)
+      throws IOException, HttpMediaTypeNotSupportedException {
+    var type = type(request);
+    if (type.filter(FormBody::isForm).isEmpty()) {
+      throw new HttpMediaTypeNotSupportedException(type.orElse(null), List.of(FORM));
+    }
+    var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
+    }
+    return text(bytes);
+  }
+
+  private static Optional<MediaType> type(HttpServletRequest request) {
+    try {
+      return Optional.ofNullable(request.getContentType()).map(MediaType::parseMediaType);
+    } catch (InvalidMediaTypeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Percent-encoding leaves nothing to a charset but UTF-8, whoever names it or not.
+  private static boolean isForm(MediaType type) {
+    return type.equalsTypeAndSubtype(FORM)
+        && Optional.ofNullable(type.getCharset())
+            .filter(charset -> !charset.equals(UTF_8))
+            .isEmpty();
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      throw invalidRequest("the form is not UTF-8").asException();
+    }
+  }
+}

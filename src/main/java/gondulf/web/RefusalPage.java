@@ -1,0 +1,76 @@
+package gondulf.web;
+
+import gondulf.protocol.OAuthError;
+import io.jstach.jstache.JStache;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Says that something did not work: what, why, what was looked at, and what to do next.
+///
+/// @param title the headline, a few words
+/// @param what what failed, one sentence
+/// @param why what was wrong, one or two sentences; empty if [#what()] says it all
+/// @param facts what was looked at and what came back
+/// @param steps what the person can do now, each a sentence
+/// @param reference the id that stands in the log as well
+@JStache
+public record RefusalPage(
+    String title,
+    String what,
+    String why,
+    List<Fact> facts,
+    List<String> steps,
+    Optional<Reference> reference)
+    implements Page {
+
+  public RefusalPage {
+    facts = List.copyOf(facts);
+    steps = List.copyOf(steps);
+  }
+
+  public static RefusalPage of(String title, String what, String why) {
+    return new RefusalPage(title, what, why, List.of(), List.of(), Optional.empty());
+  }
+
+  /// A request in which an app broke the protocol; the person can only tell its makers.
+  public static RefusalPage of(OAuthError error) {
+    return of(
+            "This sign-in cannot go on",
+            "The app that sent you here asked in a way that this server has to refuse.",
+            "")
+        .fact("What was wrong", error.description())
+        .fact("Error code", error.code().wireName())
+        .next("Go back to the app and start again.")
+        .next("If this page comes back, show it to the people who make the app.");
+  }
+
+  public RefusalPage fact(String label, String value) {
+    var more = Stream.concat(facts.stream(), Stream.of(new Fact(label, value))).toList();
+    return new RefusalPage(title, what, why, more, steps, reference);
+  }
+
+  public RefusalPage next(String step) {
+    var more = Stream.concat(steps.stream(), Stream.of(step)).toList();
+    return new RefusalPage(title, what, why, facts, more, reference);
+  }
+
+  public RefusalPage with(Reference logged) {
+    return new RefusalPage(title, what, why, facts, steps, Optional.of(logged));
+  }
+
+  boolean hasWhy() {
+    return !why.isEmpty();
+  }
+
+  boolean hasFacts() {
+    return !facts.isEmpty();
+  }
+
+  boolean hasSteps() {
+    return !steps.isEmpty();
+  }
+
+  /// One thing that was looked at, or that came back.
+  public record Fact(String label, String value) {}
+}

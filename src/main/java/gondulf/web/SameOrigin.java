@@ -1,0 +1,50 @@
+package gondulf.web;
+
+import gondulf.protocol.Issuer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Refuses every form that another site's page has sent, before any room sees it.
+///
+/// A second lock: each form holds a secret of its own besides. That is why `Origin: null` may pass,
+/// which some browsers' views send from our very pages.
+@Component
+class SameOrigin implements HandlerInterceptor {
+
+  private static final Set<String> OWN = Set.of("same-origin", "none");
+
+  private final Set<String> origins;
+
+  SameOrigin(Issuer issuer) {
+    this.origins = Set.of(withoutDefaultPort(issuer), "null");
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (isForm(request) && !comesFromHere(request)) {
+      throw new ErrorResponseException(HttpStatus.FORBIDDEN);
+    }
+    return true;
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && Channel.of(request) == Channel.PAGE;
+  }
+
+  private boolean comesFromHere(HttpServletRequest request) {
+    var site = request.getHeader("Sec-Fetch-Site");
+    var origin = request.getHeader("Origin");
+    return (site == null || OWN.contains(site)) && (origin == null || origins.contains(origin));
+  }
+
+  /// A browser never says the port that its scheme implies.
+  private static String withoutDefaultPort(Issuer issuer) {
+    return issuer.toString().replaceFirst(issuer.isHttps() ? ":443$" : ":80$", "");
+  }
+}
