@@ -20,6 +20,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuthorizationCodes {
 
+  /// One statement: it makes the code of a sign-in anew, unless that was spent.
+  private static final String ISSUE =
+      """
+      INSERT OR REPLACE
+        INTO grants (sign_in, me, client_id, scope, resources,
+                     profile_name, profile_url, profile_photo, profile_email,
+                     redirect_uri, code_hash, code_challenge, code_expires_at,
+                     created_at, expires_at)
+      SELECT :signIn, :me, :client, :scope, :resources,
+             :name, :url, :photo, :email,
+             :redirectUri, :code, :challenge, :codeExpiresAt,
+             :now, :expiresAt
+       WHERE NOT EXISTS (SELECT 1
+                           FROM grants
+                          WHERE sign_in = :signIn AND spent_at IS NOT NULL)
+      """;
+
   /// How long a code is remembered at least, so that one who comes late is told that it was used.
   private static final Duration MEMORY = Duration.ofHours(1);
 
@@ -44,21 +61,7 @@ public class AuthorizationCodes {
     var now = clock.instant();
     var code = Secret.random();
     var issued =
-        jdbc.sql(
-                """
-                INSERT OR REPLACE
-                  INTO grants (sign_in, me, client_id, scope, resources,
-                               profile_name, profile_url, profile_photo, profile_email,
-                               redirect_uri, code_hash, code_challenge, code_expires_at,
-                               created_at, expires_at)
-                SELECT :signIn, :me, :client, :scope, :resources,
-                       :name, :url, :photo, :email,
-                       :redirectUri, :code, :challenge, :codeExpiresAt,
-                       :now, :expiresAt
-                 WHERE NOT EXISTS (SELECT 1
-                                     FROM grants
-                                    WHERE sign_in = :signIn AND spent_at IS NOT NULL)
-                """)
+        jdbc.sql(ISSUE)
             .params(GrantRow.columns(grant))
             .param("signIn", signIn)
             .param("redirectUri", redirectUri.text())

@@ -19,14 +19,13 @@ final class ChallengeHeaders {
         .build();
   }
 
-  /// The headers that belong to an error.
+  /// What belongs to an error: nothing, unless another credential could mend it.
   static HttpHeaders of(OAuthError error) {
     var headers = new HttpHeaders();
     switch (error.code()) {
       case INVALID_TOKEN ->
           headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
       case INVALID_CLIENT -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gondulf\"");
-      case TEMPORARILY_UNAVAILABLE -> headers.set(HttpHeaders.RETRY_AFTER, "5");
       default -> {}
     }
     return headers;

@@ -12,8 +12,6 @@ import java.util.Optional;
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750 §2.1</a>
 sealed interface Credential {
 
-  String BEARER = "bearer ";
-
   /// A token, perhaps one of ours.
   record Bearer(Secret token) implements Credential {}
 
@@ -32,11 +30,13 @@ sealed interface Credential {
   }
 
   private static Credential read(String header) {
-    return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? secret(header.substring(BEARER.length()).strip())
-            .<Credential>map(Bearer::new)
-            .orElseGet(Malformed::new)
-        : new Missing();
+    var parts = header.split(" ", 2);
+    if (!parts[0].equalsIgnoreCase("bearer")) {
+      return new Missing();
+    }
+    return secret(parts.length == 1 ? "" : parts[1].strip())
+        .<Credential>map(Bearer::new)
+        .orElseGet(Malformed::new);
   }
 
   /// The text as a secret, if it can be one.

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AuthorizationCodesTests {
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(GrantRoom.NOON);
   private FreshDatabase database;
   private AuthorizationCodes codes;
 

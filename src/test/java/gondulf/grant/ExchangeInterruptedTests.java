@@ -19,7 +19,7 @@ class ExchangeInterruptedTests {
 
   private static final Duration A_WHILE = Duration.ofMillis(300);
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(GrantRoom.NOON);
   @TempDir Path directory;
 
   /// The clock is read when the code is spent and the token not yet written: a replay starts there.

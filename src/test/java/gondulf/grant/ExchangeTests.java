@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExchangeTests {
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(GrantRoom.NOON);
   private FreshDatabase database;
   private GrantRoom room;
   private Exchange exchange;

@@ -10,6 +10,7 @@ import gondulf.protocol.Scopes;
 import gondulf.protocol.Secret;
 import gondulf.testing.FreshDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.UUID;
 record GrantRoom(
     FreshDatabase database, AuthorizationCodes codes, AccessTokens tokens, Grants grants) {
 
+  static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   static final Duration CODE_LIFETIME = Duration.ofMinutes(5);
   static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
   static final ClientId APP = ClientId.of("https://app.example/id.json");

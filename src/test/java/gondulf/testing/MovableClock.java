@@ -3,18 +3,23 @@ package gondulf.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that stands still until a test moves it.
+/// A clock that stands still until it is moved.
 public final class MovableClock implements InstantSource {
 
-  private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
+  private final AtomicReference<Instant> now;
+
+  public MovableClock(Instant start) {
+    this.now = new AtomicReference<>(start);
+  }
 
   @Override
   public Instant instant() {
-    return now;
+    return now.get();
   }
 
-  public void advance(Duration duration) {
-    now = now.plus(duration);
+  public void advance(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
   }
 }

@@ -1,4 +1,4 @@
-/// What tests of several rooms share.
+/// What tests of more than one room need.
 @NullMarked
 package gondulf.testing;
 

@@ -1,0 +1,26 @@
+package gondulf.discovery;
+
+import gondulf.protocol.Issuer;
+import gondulf.web.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Shows people what this server is; apps that know its name alone find the metadata by it.
+@Controller
+class HomeController {
+
+  private final HomePage page;
+  private final String link;
+
+  HomeController(Issuer issuer) {
+    this.page = HomePage.of(issuer);
+    this.link = "<%s>; rel=\"indieauth-metadata\"".formatted(issuer.metadata());
+  }
+
+  @GetMapping("/")
+  ResponseEntity<Page> welcome() {
+    return ResponseEntity.ok().contentType(Page.HTML).header(HttpHeaders.LINK, link).body(page);
+  }
+}
