@@ -35,6 +35,7 @@ class SqliteConfiguration {
     pool.setJdbcUrl(file.url());
     pool.setDataSourceProperties(file.settings(PATIENCE).toProperties());
     pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setExceptionOverride(new FailedConnections());
     return new HikariDataSource(pool);
   }
 }

@@ -2,22 +2,13 @@ package gondulf.token;
 
 import gondulf.protocol.OAuthError;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
-/// What a request without the right credential is told to show.
+/// What a request with a wrong credential is told to show instead.
 ///
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750 §3</a>
 final class ChallengeHeaders {
 
   private ChallengeHeaders() {}
-
-  /// The answer to a request that shows nothing: it hears of no error, since it made none.
-  static <T> ResponseEntity<T> tokenWanted() {
-    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .build();
-  }
 
   /// What belongs to an error: nothing, unless another credential could mend it.
   static HttpHeaders of(OAuthError error) {

@@ -12,8 +12,13 @@ import java.util.Optional;
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750 §2.1</a>
 sealed interface Credential {
 
+  /// The token, if one was shown.
+  default Optional<Secret> token() {
+    return this instanceof Bearer(var secret) ? Optional.of(secret) : Optional.empty();
+  }
+
   /// A token, perhaps one of ours.
-  record Bearer(Secret token) implements Credential {}
+  record Bearer(Secret secret) implements Credential {}
 
   /// Something that claims to be a token and cannot be one.
   record Malformed() implements Credential {}

@@ -1,11 +1,10 @@
 package gondulf.token;
 
-import static gondulf.protocol.OAuthError.invalidToken;
-
 import gondulf.grant.AccessTokens;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
+import gondulf.web.ClientAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,30 +22,34 @@ import org.springframework.web.bind.annotation.RestController;
 class IntrospectionController {
 
   private final AccessTokens tokens;
+  private final CredentialErrors errors;
   private final Issuer issuer;
 
-  IntrospectionController(AccessTokens tokens, Issuer issuer) {
+  IntrospectionController(AccessTokens tokens, CredentialErrors errors, Issuer issuer) {
     this.tokens = tokens;
+    this.errors = errors;
     this.issuer = issuer;
   }
 
   @PostMapping("/introspect")
   ResponseEntity<IntrospectionResponse> introspect(
-      Parameters form, @RequestHeader HttpHeaders headers) {
-    return switch (Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION))) {
-      case Credential.Bearer(var own) -> ResponseEntity.ok(introspected(own, form));
-      case Credential.Malformed() -> throw invalidToken("that is no token").asException();
-      case Credential.Missing() -> ChallengeHeaders.tokenWanted();
-    };
+      Parameters form, @RequestHeader HttpHeaders headers, ClientAddress address) {
+    var credential = Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION));
+    if (!(credential instanceof Credential.Bearer(var own))) {
+      return errors.answer(credential, address);
+    }
+    return form.required("token", Credential::secret).filter(own::matches).isPresent()
+        ? ResponseEntity.ok(introspected(own, address))
+        : errors.answer(credential, address);
   }
 
-  private IntrospectionResponse introspected(Secret own, Parameters form) {
-    if (!form.required("token", Credential::secret).map(own::matches).orElse(false)) {
-      throw invalidToken("a token may ask about itself only").asException();
-    }
+  private IntrospectionResponse introspected(Secret token, ClientAddress address) {
     return tokens
-        .find(own)
-        .map(token -> IntrospectionResponse.of(token, issuer))
-        .orElseGet(IntrospectionResponse::inactive);
+        .find(token)
+        .map(found -> IntrospectionResponse.of(found, issuer))
+        .orElseGet(() -> {
+          errors.count(address);
+          return IntrospectionResponse.inactive();
+        });
   }
 }

@@ -1,9 +1,7 @@
 package gondulf.token;
 
-import static gondulf.protocol.OAuthError.invalidToken;
-
 import gondulf.grant.AccessTokens;
-import gondulf.protocol.Secret;
+import gondulf.web.ClientAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,24 +17,21 @@ import org.springframework.web.bind.annotation.RestController;
 class VerificationController {
 
   private final AccessTokens tokens;
+  private final CredentialErrors errors;
 
-  VerificationController(AccessTokens tokens) {
+  VerificationController(AccessTokens tokens, CredentialErrors errors) {
     this.tokens = tokens;
+    this.errors = errors;
   }
 
   @GetMapping("/token")
-  ResponseEntity<VerificationResponse> verify(@RequestHeader HttpHeaders headers) {
-    return switch (Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION))) {
-      case Credential.Bearer(var token) -> ResponseEntity.ok(verified(token));
-      case Credential.Malformed() -> throw invalidToken("that is no token").asException();
-      case Credential.Missing() -> ChallengeHeaders.tokenWanted();
-    };
-  }
-
-  private VerificationResponse verified(Secret token) {
-    return tokens
-        .find(token)
-        .map(VerificationResponse::of)
-        .orElseThrow(() -> invalidToken("the token is unknown, expired or revoked").asException());
+  ResponseEntity<VerificationResponse> verify(
+      @RequestHeader HttpHeaders headers, ClientAddress address) {
+    var credential = Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION));
+    return credential
+        .token()
+        .flatMap(tokens::find)
+        .map(token -> ResponseEntity.ok(VerificationResponse.of(token)))
+        .orElseGet(() -> errors.answer(credential, address));
   }
 }

@@ -15,28 +15,25 @@ import gondulf.protocol.Scopes;
 import gondulf.protocol.Secret;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
-import java.io.IOException;
-import java.net.URI;
+import gondulf.web.Wire;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The token room on a real port, with an app that has codes of Alice's.
 final class TokenServer implements AutoCloseable {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   static final String ISSUER = "https://id.example";
@@ -48,10 +45,10 @@ final class TokenServer implements AutoCloseable {
       new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
 
   final MovableClock clock = new MovableClock(NOON);
-  private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
+  private final Wire wire;
 
-  TokenServer(Path directory) {
+  TokenServer(Path directory, String... settings) {
     context =
         new SpringApplicationBuilder(TokenRoom.class)
             .initializers(started -> {
@@ -61,7 +58,9 @@ final class TokenServer implements AutoCloseable {
             .properties(
                 "server.port=0",
                 "gondulf.database-url=jdbc:sqlite:" + FreshDatabase.file(directory))
+            .properties(settings)
             .run();
+    wire = new Wire(context.getEnvironment().getRequiredProperty("local.server.port", int.class));
   }
 
   Secret code(String scopes, String... resources) {
@@ -100,17 +99,12 @@ final class TokenServer implements AutoCloseable {
   }
 
   HttpResponse<String> post(String path, String form, String... headers) {
-    var all = new ArrayList<>(List.of(headers));
-    all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
-    return send(
-        HttpRequest.newBuilder(at(path))
-            .POST(BodyPublishers.ofString(form))
-            .headers(all.toArray(String[]::new)));
+    var all = Stream.concat(Stream.of(headers), Stream.of("Content-Type", FORM));
+    return wire.send("POST", path, form, all.toArray(String[]::new));
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    var request = HttpRequest.newBuilder(at(path));
-    return send(headers.length == 0 ? request : request.headers(headers));
+    return wire.get(path, headers);
   }
 
   static String encoded(Map<String, String> form) {
@@ -122,20 +116,6 @@ final class TokenServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    http.close();
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return http.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private URI at(String path) {
-    return URI.create(
-        "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
   }
 
   private AuthorizationCodes codes() {
