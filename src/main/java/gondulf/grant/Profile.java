@@ -18,7 +18,7 @@ public record Profile(
   }
 
   /// The part of it that these scopes allow to tell.
-  Profile allowedBy(Scopes scopes) {
+  public Profile allowedBy(Scopes scopes) {
     if (!scopes.contains("profile")) {
       return EMPTY;
     }
