@@ -17,28 +17,43 @@ public final class NeighbourhoodApplication {
   private static final String SERVER = "http://localhost:8080";
   private static final Path DIRECTORY = Path.of("target", "neighbourhood");
 
+  private static final String WELCOME =
+      """
+      The neighbourhood is open.
+
+        Open  {}  and type  alice.example
+        Her code comes by mail:      {}
+        To be Bob, add his record:   {}
+        Everybody who lives here:    {}
+      """;
+
   private NeighbourhoodApplication() {}
 
   public static void main(String[] args) throws IOException {
     Files.createDirectories(DIRECTORY);
     var neighbourhood = Neighbourhood.around(SERVER, SITE_PORT);
-    var settings = new HashMap<>(neighbourhood.settings());
-    settings.put("gondulf.base-url", SERVER);
-    settings.put("gondulf.database-url", "jdbc:sqlite:" + DIRECTORY.resolve("gondulf.db"));
-    settings.put("server.port", "8080");
-    new GondulfServer(settings, neighbourhood.homes().addresses(), InstantSource.system());
+    try {
+      startServer(neighbourhood);
+    } catch (RuntimeException e) {
+      neighbourhood.close();
+      throw e;
+    }
     log.info(
-        """
-        The neighbourhood is open.
-
-          Open  {}  and type  alice.example
-          Her code comes by mail:      {}
-          To be Bob, add his record:   {}
-          Everybody who lives here:    {}
-        """,
+        WELCOME,
         neighbourhood.site().url("/app"),
         neighbourhood.site().url("/mail"),
         neighbourhood.site().url("/dns"),
         neighbourhood.site().url("/"));
+  }
+
+  /// Starts the server that lives as long as the JVM.
+  private static void startServer(Neighbourhood neighbourhood) {
+    var settings = new HashMap<>(neighbourhood.settings());
+    settings.put("gondulf.base-url", SERVER);
+    settings.put("gondulf.database-url", "jdbc:sqlite:" + DIRECTORY.resolve("gondulf.db"));
+    settings.put("server.port", "8080");
+    var server =
+        new GondulfServer(settings, neighbourhood.homes().addresses(), InstantSource.system());
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
   }
 }

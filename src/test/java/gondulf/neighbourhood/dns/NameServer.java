@@ -141,7 +141,7 @@ public final class NameServer implements AutoCloseable {
   public record Txt(String name, String text) {
 
     static Txt of(TXTRecord txt) {
-      return new Txt(txt.getName().toString(true), String.join("", RecordText.strings(txt)));
+      return new Txt(txt.getName().toString(true), RecordText.joined(txt));
     }
   }
 }

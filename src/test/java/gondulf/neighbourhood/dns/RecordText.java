@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.List;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
@@ -67,7 +66,10 @@ final class RecordText {
     return Record.newRecord(name(name), Type.TXT, DClass.IN, TTL, wire.toByteArray());
   }
 
-  static List<String> strings(TXTRecord txt) {
-    return txt.getStringsAsByteArrays().stream().map(each -> new String(each, UTF_8)).toList();
+  /// The strings of a record joined: a letter may begin in one and end in the next.
+  static String joined(TXTRecord txt) {
+    var bytes = new ByteArrayOutputStream();
+    txt.getStringsAsByteArrays().forEach(bytes::writeBytes);
+    return bytes.toString(UTF_8);
   }
 }

@@ -23,7 +23,7 @@ public final class Mailbox implements AutoCloseable {
 
   /// All mails, first to last.
   public synchronized List<Mail> mails() {
-    var now = Stream.of(server.getReceivedMessages()).map(Mail::of);
+    var now = server.isRunning() ? received(server) : Stream.<Mail>empty();
     return Stream.concat(earlier.stream(), now).toList();
   }
 
@@ -37,13 +37,11 @@ public final class Mailbox implements AutoCloseable {
 
   /// Takes no more mail until it is opened again; what came stays.
   public synchronized void shut() {
+    received(server).forEach(earlier::add);
     server.stop();
   }
 
   public synchronized void open() {
-    var kept = mails();
-    earlier.clear();
-    earlier.addAll(kept);
     server = started();
   }
 
@@ -56,6 +54,10 @@ public final class Mailbox implements AutoCloseable {
     var started = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     started.start();
     return started;
+  }
+
+  private static Stream<Mail> received(GreenMail server) {
+    return Stream.of(server.getReceivedMessages()).map(Mail::of);
   }
 
   private static int freePort() {
