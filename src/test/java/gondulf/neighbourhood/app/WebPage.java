@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a server answered to an app.
 ///
 /// @param links the values of its `Link` headers
-record WebPage(URI url, int status, Optional<URI> location, List<String> links, String body) {
+public record WebPage(URI url, int status, Optional<URI> location, List<String> links, String body) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
@@ -43,7 +43,7 @@ record WebPage(URI url, int status, Optional<URI> location, List<String> links, 
     }
   }
 
-  boolean isOk() {
+  public boolean isOk() {
     return status == 200;
   }
 
@@ -59,7 +59,7 @@ record WebPage(URI url, int status, Optional<URI> location, List<String> links, 
         .findFirst();
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return JSON.readTree(body);
     } catch (JacksonException _) {
