@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param why what was wrong, one or two sentences; empty if [#what()] says it all
 /// @param facts what was looked at and what came back
 /// @param steps what the person can do now, each a sentence
+/// @param lines text for the person to copy, as the steps say
 /// @param reference the id that stands in the log as well
 @JStache
 public record RefusalPage(
@@ -21,16 +22,18 @@ public record RefusalPage(
     String why,
     List<Fact> facts,
     List<String> steps,
+    List<String> lines,
     Optional<Reference> reference)
     implements Page {
 
   public RefusalPage {
     facts = List.copyOf(facts);
     steps = List.copyOf(steps);
+    lines = List.copyOf(lines);
   }
 
   public static RefusalPage of(String title, String what, String why) {
-    return new RefusalPage(title, what, why, List.of(), List.of(), Optional.empty());
+    return new RefusalPage(title, what, why, List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /// A request in which an app broke the protocol; the person can only tell its makers.
@@ -46,17 +49,20 @@ public record RefusalPage(
   }
 
   public RefusalPage fact(String label, String value) {
-    var more = Stream.concat(facts.stream(), Stream.of(new Fact(label, value))).toList();
-    return new RefusalPage(title, what, why, more, steps, reference);
+    var more = and(facts, new Fact(label, value));
+    return new RefusalPage(title, what, why, more, steps, lines, reference);
   }
 
   public RefusalPage next(String step) {
-    var more = Stream.concat(steps.stream(), Stream.of(step)).toList();
-    return new RefusalPage(title, what, why, facts, more, reference);
+    return new RefusalPage(title, what, why, facts, and(steps, step), lines, reference);
+  }
+
+  public RefusalPage line(String line) {
+    return new RefusalPage(title, what, why, facts, steps, and(lines, line), reference);
   }
 
   public RefusalPage with(Reference logged) {
-    return new RefusalPage(title, what, why, facts, steps, Optional.of(logged));
+    return new RefusalPage(title, what, why, facts, steps, lines, Optional.of(logged));
   }
 
   boolean hasWhy() {
@@ -69,6 +75,14 @@ public record RefusalPage(
 
   boolean hasSteps() {
     return !steps.isEmpty();
+  }
+
+  boolean hasLines() {
+    return !lines.isEmpty();
+  }
+
+  private static <T> List<T> and(List<T> some, T more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
   }
 
   /// One thing that was looked at, or that came back.
