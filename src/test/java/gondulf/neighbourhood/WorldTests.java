@@ -19,7 +19,7 @@ class WorldTests {
 
   @Test
   void showsAVisitorWhoLivesThere() {
-    var visitor = new Browser(world.neighbourhood().site().url("/"));
+    var visitor = world.visitor();
 
     visitor.open("/");
     assertThat(visitor.text()).contains("alice.example", "frank.example/~frank/");
@@ -33,7 +33,7 @@ class WorldTests {
 
   @Test
   void letsAVisitorChangeWhatDnsSays() {
-    var visitor = new Browser(world.neighbourhood().site().url("/"));
+    var visitor = world.visitor();
 
     visitor.open("/dns").fill("name", "_x.bob.example").fill("text", "\"v=1 & more\"").press("Add");
     assertThat(visitor.text()).contains("_x.bob.example", "v=1 & more");
