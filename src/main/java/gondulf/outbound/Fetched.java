@@ -29,6 +29,16 @@ public sealed interface Fetched {
       links = List.copyOf(links);
     }
 
+    /// The same answer, with what it says.
+    Document withBody(String text) {
+      return new Document(url, redirects, status, mediaType, links, maxAge, text);
+    }
+
+    /// The same answer, reached by this way.
+    Document after(List<Redirect> way) {
+      return new Document(url, way, status, mediaType, links, maxAge, body);
+    }
+
     public boolean isJson() {
       return mediaType.equals("application/json")
           || (mediaType.startsWith("application/") && mediaType.endsWith("+json"));

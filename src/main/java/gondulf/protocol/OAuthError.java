@@ -35,6 +35,10 @@ public record OAuthError(Code code, String description) {
     return new OAuthError(Code.INVALID_GRANT, description);
   }
 
+  public static OAuthError invalidClient(String description) {
+    return new OAuthError(Code.INVALID_CLIENT, description);
+  }
+
   public static OAuthError invalidToken(String description) {
     return new OAuthError(Code.INVALID_TOKEN, description);
   }
@@ -66,6 +70,7 @@ public record OAuthError(Code code, String description) {
   /// The codes that this server says.
   public enum Code {
     ACCESS_DENIED,
+    INVALID_CLIENT,
     INVALID_GRANT,
     INVALID_REQUEST,
     INVALID_SCOPE,

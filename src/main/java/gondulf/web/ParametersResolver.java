@@ -1,10 +1,7 @@
 package gondulf.web;
 
-import static gondulf.protocol.OAuthError.invalidRequest;
-
 import gondulf.protocol.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -14,13 +11,15 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Hands a controller the [Parameters] of its request: those of the query, or, of a POST, those of
-/// the form and no others.
-///
-/// They are read from the bytes as they came; the container, which would mix the two and mend what
-/// is broken, is never asked.
+/// Hands a controller the [Parameters] of its request.
 @Component
 class ParametersResolver implements HandlerMethodArgumentResolver {
+
+  private final RequestParameters parameters;
+
+  ParametersResolver(RequestParameters parameters) {
+    this.parameters = parameters;
+  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -34,21 +33,6 @@ class ParametersResolver implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders)
       throws HttpMediaTypeNotSupportedException {
-    var parameters = Parameters.parse(text((HttpServletRequest) request.getNativeRequest()));
-    var texts = parameters.values().entrySet().stream();
-    if (texts.anyMatch(each -> hasNul(each.getKey() + String.join("", each.getValue())))) {
-      throw invalidRequest("a parameter has a NUL character").asException();
-    }
-    return parameters;
-  }
-
-  private static String text(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-    return request.getMethod().equals("POST")
-        ? FormBody.read(request)
-        : Objects.requireNonNullElse(request.getQueryString(), "");
-  }
-
-  private static boolean hasNul(String text) {
-    return text.indexOf('\0') >= 0;
+    return parameters.of((HttpServletRequest) request.getNativeRequest());
   }
 }

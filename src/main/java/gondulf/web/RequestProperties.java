@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param trustedProxies GONDULF_TRUSTED_PROXIES, the blocks whose `X-Forwarded-For` counts
 @ConfigurationProperties("gondulf")
 record RequestProperties(
-    @DefaultValue("300") int requestsPerMinute, @DefaultValue List<AddressBlock> trustedProxies) {
+    @DefaultValue("300") Integer requestsPerMinute,
+    @DefaultValue List<AddressBlock> trustedProxies) {
 
   RequestProperties {
     if (requestsPerMinute < 1) {

@@ -1,0 +1,79 @@
+package gondulf.authorization;
+
+import static gondulf.protocol.OAuthError.accessDenied;
+
+import gondulf.authorization.VisitException.Reason;
+import gondulf.grant.AuthorizationCodes;
+import gondulf.grant.Grant;
+import gondulf.protocol.Issuer;
+import gondulf.protocol.OAuthError;
+import gondulf.protocol.Scopes;
+import gondulf.web.Page;
+import java.net.URI;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Gives the app its answer, by the browser.
+///
+/// The same answer may be given again until the app has used it: a second click on a button must
+/// not lose the first.
+@Component
+class Answers {
+
+  private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
+  private final AuthorizationCodes codes;
+  private final SignIns signIns;
+  private final Issuer issuer;
+
+  Answers(AuthorizationCodes codes, SignIns signIns, Issuer issuer) {
+    this.codes = codes;
+    this.signIns = signIns;
+    this.issuer = issuer;
+  }
+
+  ResponseEntity<Page> allow(Visit visit, Person person, AuthorizationRequest request) {
+    var scopes = chosen(visit, request);
+    var grant =
+        new Grant(
+            person.me(), request.client().id(), scopes, request.resources(), person.profile());
+    var code =
+        codes
+            .issue(
+                visit.signIn().id(),
+                grant,
+                request.returnAddress().redirectUri(),
+                request.challenge())
+            .orElseThrow(() -> new VisitException(Reason.ALREADY_USED));
+    log.info("{} allowed {} [{}]", person.me(), request.client().id(), scopes);
+    return seeOther(request.returnAddress().with(code, issuer));
+  }
+
+  ResponseEntity<Page> deny(Visit visit, AuthorizationRequest request) {
+    signIns.deny(visit.signIn());
+    log.info("{} was denied", request.client().id());
+    return seeOther(request.returnAddress().with(accessDenied("the person said no"), issuer));
+  }
+
+  /// What of the asked scopes has its box checked; without the profile there is no mail address.
+  private static Scopes chosen(Visit visit, AuthorizationRequest request) {
+    var boxes = visit.parameters().repeated("scope", Function.identity(), OAuthError::invalidScope);
+    var chosen = request.scopes().chosen(boxes);
+    return chosen.contains("profile") ? chosen : chosen.without("email");
+  }
+
+  /// 303, so that no browser sends the form on to the app.
+  ///
+  /// @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.12">RFC 9700 §4.12</a>
+  private static ResponseEntity<Page> seeOther(URI target) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .cacheControl(CacheControl.noStore())
+        .location(target)
+        .build();
+  }
+}

@@ -1,0 +1,20 @@
+package gondulf.authorization;
+
+import gondulf.client.Client;
+import java.util.Locale;
+
+/// What a page shows of the app that asks. Its host is proven; its name is what it calls itself.
+///
+/// @param letter stands where a logo would
+record AppCard(String letter, String name, String host, String id, boolean isVerified) {
+
+  static AppCard of(Client client) {
+    var name = client.name().orElse(client.id().host());
+    return new AppCard(
+        name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT),
+        name,
+        client.id().host(),
+        client.id().toString(),
+        client.isVerified());
+  }
+}

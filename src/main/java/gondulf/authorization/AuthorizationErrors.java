@@ -1,0 +1,79 @@
+package gondulf.authorization;
+
+import gondulf.authorization.Reading.RefusedToClient;
+import gondulf.authorization.Reading.RefusedToPerson;
+import gondulf.protocol.Issuer;
+import gondulf.web.Page;
+import gondulf.web.Reference;
+import gondulf.web.RefusalPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// Turns what can't go on into an answer: to the app if it is proven where it may be answered, else
+/// to the person.
+@ControllerAdvice(basePackageClasses = AuthorizationErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AuthorizationErrors {
+
+  private static final Logger log = LoggerFactory.getLogger(AuthorizationErrors.class);
+
+  private final Issuer issuer;
+
+  AuthorizationErrors(Issuer issuer) {
+    this.issuer = issuer;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> answer(RefusedException e) {
+    return switch (e.refused()) {
+      case RefusedToClient refused -> toClient(refused);
+      case RefusedToPerson refused -> toPerson(refused);
+    };
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Page> answer(VisitException e) {
+    log.info("step of a sign-in refused: {}", e.reason());
+    return switch (e.reason()) {
+      case UNKNOWN_BROWSER -> SignInRefusals.UNKNOWN_BROWSER.answer(HttpStatus.FORBIDDEN);
+      case FOREIGN_FORM -> SignInRefusals.FOREIGN_FORM.answer(HttpStatus.FORBIDDEN);
+      case ENDED -> SignInRefusals.ENDED.answer(HttpStatus.GONE);
+      case TOO_EARLY -> SignInRefusals.TOO_EARLY.answer(HttpStatus.CONFLICT);
+      case ALREADY_USED -> SignInRefusals.ALREADY_USED.answer(HttpStatus.CONFLICT);
+    };
+  }
+
+  private ResponseEntity<?> toClient(RefusedToClient refused) {
+    log.info("authorization request refused to the app: {}", refused.error().code().wireName());
+    var target = refused.returnAddress().with(refused.error(), issuer);
+    if (!refused.returnAddress().isAssured()) {
+      return ReturnPage.of(refused, target).answer(HttpStatus.BAD_REQUEST);
+    }
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .cacheControl(CacheControl.noStore())
+        .location(target)
+        .build();
+  }
+
+  private static ResponseEntity<Page> toPerson(RefusedToPerson refused) {
+    var reference = Reference.random();
+    log.info(
+        "authorization request refused, reference {}, client {}: {}",
+        reference,
+        refused.client().map(Object::toString).orElse("unknown"),
+        refused.error().description());
+    var page = RefusalPage.of(refused.error()).with(reference);
+    return refused
+        .client()
+        .map(client -> page.fact("App", client.toString()))
+        .orElse(page)
+        .answer(HttpStatus.BAD_REQUEST);
+  }
+}

@@ -1,0 +1,21 @@
+package gondulf.authorization;
+
+import gondulf.client.Client;
+import gondulf.client.ReturnAddress;
+import gondulf.protocol.CodeChallenge;
+import gondulf.protocol.Resource;
+import gondulf.protocol.Scopes;
+import java.util.List;
+import java.util.Optional;
+
+/// What an app asks, with everything in it that can be checked without the person checked.
+///
+/// @param hint what the app believes the person's website to be; nobody has proven it
+/// @see <a href="https://indieauth.spec.indieweb.org/#authorization-request">IndieAuth §5.2</a>
+record AuthorizationRequest(
+    Client client,
+    ReturnAddress returnAddress,
+    Scopes scopes,
+    Optional<CodeChallenge> challenge,
+    List<Resource> resources,
+    Optional<String> hint) {}

@@ -1,0 +1,55 @@
+package gondulf.authorization;
+
+import gondulf.authorization.VisitException.Reason;
+import gondulf.ownership.ProofPolicy;
+import gondulf.protocol.Parameters;
+import gondulf.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The last step: the person, proven in this very sign-in, agrees or not.
+///
+/// @see <a href="https://indieauth.spec.indieweb.org/#authorization-response">IndieAuth §5.2.1</a>
+@Controller
+class ConsentController {
+
+  private final AuthorizationRequestReader reader;
+  private final ProofPolicy policy;
+  private final Answers answers;
+
+  ConsentController(AuthorizationRequestReader reader, ProofPolicy policy, Answers answers) {
+    this.reader = reader;
+    this.policy = policy;
+    this.answers = answers;
+  }
+
+  @GetMapping("/sign-in/{signIn}/consent")
+  ResponseEntity<Page> show(Visit visit) {
+    var person = proven(visit);
+    return ConsentPage.of(visit, person, request(visit)).answer(HttpStatus.OK);
+  }
+
+  @PostMapping("/sign-in/{signIn}/consent")
+  ResponseEntity<Page> decide(Visit visit) {
+    var request = request(visit);
+    return switch (visit.parameters().required("decision", Decision::of)) {
+      case ALLOW -> answers.allow(visit, proven(visit), request);
+      case DENY -> answers.deny(visit, request);
+    };
+  }
+
+  private Person proven(Visit visit) {
+    var person = visit.person();
+    if (!policy.isSatisfiedBy(visit.signIn().proofs())) {
+      throw new VisitException(Reason.TOO_EARLY);
+    }
+    return person;
+  }
+
+  private AuthorizationRequest request(Visit visit) {
+    return reader.accepted(Parameters.parse(visit.signIn().query()));
+  }
+}

@@ -1,0 +1,96 @@
+package gondulf.authorization;
+
+import gondulf.client.Client;
+import gondulf.grant.Profile;
+import gondulf.ownership.Way;
+import gondulf.protocol.RedirectUri;
+import gondulf.web.Page;
+import io.jstach.jstache.JStache;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Asks whether an app may have what it asks for.
+///
+/// @param proof how the person has shown who they are
+/// @param destination where the answer goes
+/// @param warnings what is unusual about this request, each a sentence
+/// @param told what of the profile the app would be told, if its scopes are allowed
+@JStache
+record ConsentPage(
+    AppCard app,
+    Step step,
+    String proof,
+    String destination,
+    List<String> warnings,
+    List<ScopeWords> scopes,
+    List<String> told,
+    List<String> resources)
+    implements Page {
+
+  static ConsentPage of(Visit visit, Person person, AuthorizationRequest request) {
+    var redirectUri = request.returnAddress().redirectUri();
+    return new ConsentPage(
+        AppCard.of(request.client()),
+        Step.of(visit, person),
+        proof(visit.signIn()),
+        redirectUri.sharesOriginWith(request.client().id())
+            ? redirectUri.destination()
+            : redirectUri.text(),
+        warnings(request.client(), redirectUri, request.challenge().isPresent()),
+        request.scopes().list().stream().map(ScopeWords::of).toList(),
+        request.scopes().contains("profile")
+            ? told(person.profile().allowedBy(request.scopes()))
+            : List.of(),
+        request.resources().stream().map(Object::toString).toList());
+  }
+
+  boolean hasScopes() {
+    return !scopes.isEmpty();
+  }
+
+  boolean hasTold() {
+    return !told.isEmpty();
+  }
+
+  boolean hasResources() {
+    return !resources.isEmpty();
+  }
+
+  private static String proof(SignIn signIn) {
+    return signIn.proofs().stream()
+        .sorted()
+        .map(way -> way == Way.MAIL ? "by mail" : "by DNS")
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static List<String> told(Profile profile) {
+    return Stream.of(profile.name(), profile.url(), profile.photo(), profile.email())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static List<String> warnings(Client client, RedirectUri to, boolean hasPkce) {
+    var warnings = new ArrayList<String>();
+    if (!client.isVerified()) {
+      warnings.add("Nothing could be learned about this app. Go on only if you know it.");
+    }
+    if (to.isLoopback()) {
+      warnings.add(
+          "The answer goes to a program on this device. Go on only if you started it yourself.");
+    }
+    if (to.isPrivateUse()) {
+      warnings.add("The answer goes to an app on this device, whichever opens " + to.destination());
+    }
+    if (client.hasForeignHomepage()) {
+      warnings.add("The app gives a website that is not its own host as its home.");
+    }
+    if (!hasPkce) {
+      warnings.add(
+          "This app uses an older way of signing in, which protects the answer on its way less well.");
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,28 @@
+package gondulf.authorization;
+
+import gondulf.grant.Profile;
+import gondulf.mail.MailAddress;
+import gondulf.outbound.Card;
+import gondulf.ownership.Delegation;
+import gondulf.protocol.ProfileUrl;
+import java.net.URI;
+import java.util.Optional;
+
+/// Who somebody says to be, and what that website says; nothing of it is proven yet.
+///
+/// @param mail where a code can be sent
+/// @param profile what an app may be told, if the person agrees
+record Person(ProfileUrl me, Optional<MailAddress> mail, Profile profile) {
+
+  static Person of(Delegation.Given given) {
+    return new Person(given.me(), given.mail(), profile(given));
+  }
+
+  private static Profile profile(Delegation.Given given) {
+    return new Profile(
+        given.card().flatMap(Card::name),
+        given.card().flatMap(Card::url).map(URI::toString),
+        given.card().flatMap(Card::photo).map(URI::toString),
+        given.card().flatMap(Card::email).or(() -> given.mail().map(MailAddress::text)));
+  }
+}

@@ -1,0 +1,47 @@
+package gondulf.authorization;
+
+import gondulf.ownership.MailProof;
+import gondulf.ownership.ProofPolicy;
+import gondulf.ownership.Way;
+import gondulf.protocol.Parameters;
+import gondulf.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The second step: by which way do you show that the website is yours?
+@Controller
+class ProofController {
+
+  private final AuthorizationRequestReader reader;
+  private final ProofPolicy policy;
+  private final MailProof mailProof;
+
+  ProofController(AuthorizationRequestReader reader, ProofPolicy policy, MailProof mailProof) {
+    this.reader = reader;
+    this.policy = policy;
+    this.mailProof = mailProof;
+  }
+
+  @GetMapping("/sign-in/{signIn}/proof")
+  ResponseEntity<Page> show(Visit visit) {
+    var person = visit.person();
+    if (policy.isSatisfiedBy(visit.signIn().proofs())) {
+      return visit.goOn("consent");
+    }
+    var request = reader.accepted(Parameters.parse(visit.signIn().query()));
+    var open = policy.ways(person.me(), person.mail());
+    open.removeAll(visit.signIn().proofs());
+    var isAwaited = mailProof.isAwaited(visit.signIn().id(), person.me());
+    return new ProofPage(
+            AppCard.of(request.client()),
+            Step.of(visit, person),
+            open.contains(Way.MAIL),
+            open.contains(Way.DNS),
+            isAwaited,
+            policy.wantsAll(),
+            !visit.signIn().proofs().isEmpty())
+        .answer(HttpStatus.OK);
+  }
+}

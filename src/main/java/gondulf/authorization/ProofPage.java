@@ -1,0 +1,22 @@
+package gondulf.authorization;
+
+import gondulf.web.Page;
+import io.jstach.jstache.JStache;
+
+/// Lets a person choose how to show that a website is theirs.
+///
+/// @param byMail whether a code can be sent
+/// @param byDns whether a record can be published
+/// @param isCodeAwaited whether a code has been sent already
+/// @param wantsBoth whether the operator wants both ways gone
+/// @param isHalfway whether one of both is
+@JStache
+record ProofPage(
+    AppCard app,
+    Step step,
+    boolean byMail,
+    boolean byDns,
+    boolean isCodeAwaited,
+    boolean wantsBoth,
+    boolean isHalfway)
+    implements Page {}

@@ -1,0 +1,62 @@
+package gondulf.authorization;
+
+import gondulf.ownership.DnsProof;
+import gondulf.ownership.Look;
+import gondulf.web.Page;
+import io.jstach.jstache.JStache;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// Shows the record to publish, and what is seen of it.
+///
+/// @param isTemporary whether the record may go away after the sign-in
+/// @param lookedAt time of day in UTC
+/// @param saw what was seen, as a sentence
+/// @param others the records that are there instead
+@JStache
+record RecordPage(
+    Step step,
+    String name,
+    String text,
+    boolean isTemporary,
+    boolean isSeen,
+    String lookedAt,
+    String saw,
+    List<String> others)
+    implements Page {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+  static RecordPage of(Step step, DnsProof.Request asked, Look look, Instant now) {
+    return new RecordPage(
+        step,
+        asked.name(),
+        asked.text(),
+        asked.isTemporary(),
+        look instanceof Look.Seen,
+        TIME.format(now),
+        words(look),
+        look instanceof Look.NotYet(var others) ? others : List.of());
+  }
+
+  boolean hasOthers() {
+    return !others.isEmpty();
+  }
+
+  private static String words(Look look) {
+    return switch (look) {
+      case Look.Seen _ -> "The record is there.";
+      case Look.NotYet(var others) when others.isEmpty() ->
+          "There is no TXT record at this name yet. A new one can take some minutes to be seen.";
+      case Look.NotYet _ -> "There are TXT records at this name, but not this one yet.";
+      case Look.Everywhere _ ->
+          "The record is there, but it is a wildcard that answers for every name. Give it exactly the"
+              + " name shown here.";
+      case Look.Unknown(var reason) -> "No answer could be had: " + reason + ". We go on trying.";
+      case Look.Expired _ -> "This record was asked for too long ago.";
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package gondulf.authorization;
+
+import gondulf.web.RefusalPage;
+
+/// The pages for steps that can't be taken.
+final class SignInRefusals {
+
+  private static final String AGAIN = "Go back to the app you came from and sign in there again.";
+
+  static final RefusalPage UNKNOWN_BROWSER =
+      RefusalPage.of(
+              "This is not your sign-in",
+              "This sign-in was begun in another browser, or your browser does not keep cookies.",
+              "A sign-in belongs to the browser in which it began, so that nobody can have you finish"
+                  + " theirs.")
+          .next(AGAIN)
+          .next("If it happens again, allow cookies for this site, and try once more.");
+
+  static final RefusalPage FOREIGN_FORM =
+      RefusalPage.of(
+              "That did not come from this page",
+              "What was sent does not belong to the sign-in that is open in this browser.",
+              "Either the page was very old, or another site tried to press a button for you. Nothing"
+                  + " was done.")
+          .next("Use the back button, reload the page, and try again.")
+          .next(AGAIN);
+
+  static final RefusalPage ENDED =
+      RefusalPage.of(
+              "This sign-in has ended",
+              "It took too long, was begun in another browser, or was denied.",
+              "A sign-in can be finished within 15 minutes, an hour if you prove your website by DNS."
+                  + " Nothing is lost.")
+          .next(AGAIN);
+
+  static final RefusalPage TOO_EARLY =
+      RefusalPage.of(
+              "One step is missing",
+              "You have not shown yet that the website is yours, or have begun anew with another one.",
+              "")
+          .next("Use the back button and take the step before this one.")
+          .next(AGAIN);
+
+  static final RefusalPage ALREADY_USED =
+      RefusalPage.of(
+              "You have already signed in",
+              "The app has received your answer and used it. It can't be given twice.",
+              "")
+          .next("Go back to the app. If it does not know you there, sign in there again.");
+
+  private SignInRefusals() {}
+}

@@ -1,0 +1,169 @@
+package gondulf.authorization;
+
+import gondulf.grant.Profile;
+import gondulf.mail.MailAddress;
+import gondulf.ownership.Way;
+import gondulf.protocol.ProfileUrl;
+import gondulf.protocol.Secret;
+import gondulf.store.Expiring;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The sign-ins under way. Each belongs to the browser that began it.
+@Repository
+class SignIns implements Expiring {
+
+  static final Duration LIFETIME = Duration.ofMinutes(15);
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+
+  SignIns(JdbcClient jdbc, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// Begins one and gives its id.
+  String begin(Secret browser, String query) {
+    var id = Secret.random().value();
+    jdbc.sql(
+            """
+            INSERT INTO sign_in (id, browser_hash, query, expires_at)
+            VALUES (:id, :browser, :query, :expires)
+            """)
+        .param("id", id)
+        .param("browser", browser.hash().value())
+        .param("query", query)
+        .param("expires", clock.instant().plus(LIFETIME).getEpochSecond())
+        .update();
+    return id;
+  }
+
+  Optional<SignIn> find(String id, Secret browser) {
+    return jdbc.sql(
+            """
+            SELECT id, query, me, mail, profile_name, profile_url, profile_photo, profile_email,
+                   mail_proven_at, dns_proven_at, denied_at
+              FROM sign_in
+             WHERE id = :id AND browser_hash = :browser AND expires_at > :now
+            """)
+        .param("id", id)
+        .param("browser", browser.hash().value())
+        .param("now", clock.instant().getEpochSecond())
+        .query(SignIns::signIn)
+        .optional();
+  }
+
+  /// Notes who somebody says to be. What was proven before, for whomever, counts no more.
+  void name(SignIn signIn, Person person) {
+    jdbc.sql(
+            """
+            UPDATE sign_in
+               SET me = :me, mail = :mail, profile_name = :name, profile_url = :url,
+                   profile_photo = :photo, profile_email = :email,
+                   mail_proven_at = NULL, dns_proven_at = NULL
+             WHERE id = :id
+            """)
+        .param("id", signIn.id())
+        .param("me", person.me().toString())
+        .param("mail", person.mail().map(MailAddress::text).orElse(null))
+        .param("name", person.profile().name().orElse(null))
+        .param("url", person.profile().url().orElse(null))
+        .param("photo", person.profile().photo().orElse(null))
+        .param("email", person.profile().email().orElse(null))
+        .update();
+  }
+
+  /// Notes a proof, if it is still the same person that is being signed in.
+  void prove(SignIn signIn, ProfileUrl me, Way way) {
+    jdbc.sql(
+            """
+            UPDATE sign_in
+               SET mail_proven_at = iif(:way = 'MAIL', :now, mail_proven_at),
+                   dns_proven_at = iif(:way = 'DNS', :now, dns_proven_at)
+             WHERE id = :id AND me = :me
+            """)
+        .param("id", signIn.id())
+        .param("me", me.toString())
+        .param("way", way.name())
+        .param("now", clock.instant().getEpochSecond())
+        .update();
+  }
+
+  /// Gives a sign-in more time, for a way that takes longer.
+  void extend(SignIn signIn, Duration lifetime) {
+    jdbc.sql("UPDATE sign_in SET expires_at = max(expires_at, :expires) WHERE id = :id")
+        .param("id", signIn.id())
+        .param("expires", clock.instant().plus(lifetime).getEpochSecond())
+        .update();
+  }
+
+  void deny(SignIn signIn) {
+    jdbc.sql("UPDATE sign_in SET denied_at = :now WHERE id = :id")
+        .param("id", signIn.id())
+        .param("now", clock.instant().getEpochSecond())
+        .update();
+  }
+
+  @Override
+  public int removeExpired(Instant now) {
+    return jdbc.sql("DELETE FROM sign_in WHERE expires_at <= :now")
+        .param("now", now.getEpochSecond())
+        .update();
+  }
+
+  private static SignIn signIn(ResultSet row, int number) throws SQLException {
+    return new SignIn(
+        row.getString("id"),
+        row.getString("query"),
+        person(row),
+        proofs(row),
+        has(row, "denied_at"));
+  }
+
+  private static Optional<Person> person(ResultSet row) throws SQLException {
+    if (!has(row, "me")) {
+      return Optional.empty();
+    }
+    var profile =
+        new Profile(
+            optional(row, "profile_name"),
+            optional(row, "profile_url"),
+            optional(row, "profile_photo"),
+            optional(row, "profile_email"));
+    return Optional.of(
+        new Person(
+            ProfileUrl.of(row.getString("me")),
+            optional(row, "mail").map(MailAddress::of),
+            profile));
+  }
+
+  private static Set<Way> proofs(ResultSet row) throws SQLException {
+    var proofs = EnumSet.noneOf(Way.class);
+    if (has(row, "mail_proven_at")) {
+      proofs.add(Way.MAIL);
+    }
+    if (has(row, "dns_proven_at")) {
+      proofs.add(Way.DNS);
+    }
+    return proofs;
+  }
+
+  private static Optional<String> optional(ResultSet row, String column) throws SQLException {
+    @Nullable String value = row.getString(column);
+    return Optional.ofNullable(value);
+  }
+
+  private static boolean has(ResultSet row, String column) throws SQLException {
+    return optional(row, column).isPresent();
+  }
+}

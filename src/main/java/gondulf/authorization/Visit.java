@@ -1,0 +1,35 @@
+package gondulf.authorization;
+
+import gondulf.authorization.VisitException.Reason;
+import gondulf.protocol.Parameters;
+import gondulf.protocol.Secret;
+import java.net.URI;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/// One step of a sign-in, by the browser that began it.
+///
+/// Only [VisitResolver] makes one, and of a form only if it came from a page of this sign-in: a
+/// controller that has one need not check again.
+///
+/// @param formSecret stands in each form of the sign-in, and must come back with it
+/// @param parameters those of the form, or of the query
+record Visit(SignIn signIn, Secret formSecret, Parameters parameters) {
+
+  /// Who is being signed in, if the sign-in has come so far and is not over.
+  Person person() {
+    if (signIn.isDenied()) {
+      throw new VisitException(Reason.ENDED);
+    }
+    return signIn.person().orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
+  }
+
+  /// Sends the browser on to a step of this sign-in.
+  <T> ResponseEntity<T> goOn(String step) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .cacheControl(CacheControl.noStore())
+        .location(URI.create(signIn.path(step)))
+        .build();
+  }
+}

@@ -1,0 +1,31 @@
+package gondulf.authorization;
+
+/// A step that can't be taken. It is an answer, not an accident, and so has no stack trace.
+final class VisitException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+
+  VisitException(Reason reason) {
+    super(reason.name(), null, false, false);
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+
+  enum Reason {
+    /// The browser holds no secret, so it did not begin any sign-in.
+    UNKNOWN_BROWSER,
+    /// There is no such sign-in of this browser, or no longer.
+    ENDED,
+    /// The form does not come from a page of this sign-in.
+    FOREIGN_FORM,
+    /// A step before this one is still to be taken.
+    TOO_EARLY,
+    /// The code that came of this sign-in has been redeemed.
+    ALREADY_USED
+  }
+}

@@ -1,0 +1,86 @@
+package gondulf.authorization;
+
+import gondulf.authorization.VisitException.Reason;
+import gondulf.ownership.Delegation.Given;
+import gondulf.ownership.Delegation.Missing;
+import gondulf.ownership.Ownership;
+import gondulf.protocol.Issuer;
+import gondulf.protocol.MalformedValueException;
+import gondulf.protocol.Parameters;
+import gondulf.protocol.ProfileUrl;
+import gondulf.web.Page;
+import gondulf.web.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The first step: which website is yours? It is asked at once whether it wants this server.
+@Controller
+class WebsiteController {
+
+  private static final Logger log = LoggerFactory.getLogger(WebsiteController.class);
+
+  private final AuthorizationRequestReader reader;
+  private final SignIns signIns;
+  private final Ownership ownership;
+  private final Issuer issuer;
+
+  WebsiteController(
+      AuthorizationRequestReader reader, SignIns signIns, Ownership ownership, Issuer issuer) {
+    this.reader = reader;
+    this.signIns = signIns;
+    this.ownership = ownership;
+    this.issuer = issuer;
+  }
+
+  @GetMapping("/sign-in/{signIn}/website")
+  ResponseEntity<Page> show(Visit visit) {
+    var request = request(visit);
+    var known = visit.signIn().person().map(person -> person.me().toString());
+    var filled = known.or(request::hint).orElse("");
+    return WebsitePage.of(visit, request, filled).answer(HttpStatus.OK);
+  }
+
+  @PostMapping("/sign-in/{signIn}/website")
+  ResponseEntity<Page> name(Visit visit) {
+    if (visit.signIn().isDenied()) {
+      throw new VisitException(Reason.ENDED);
+    }
+    var request = request(visit);
+    var typed = visit.parameters().optional("me", String::strip).orElse("");
+    ProfileUrl website;
+    try {
+      website = ProfileUrl.ofTyped(typed);
+    } catch (MalformedValueException e) {
+      return WebsitePage.of(visit, request, typed)
+          .with("Your website " + e.rule() + ".")
+          .answer(HttpStatus.BAD_REQUEST);
+    }
+    return ask(visit, website);
+  }
+
+  private ResponseEntity<Page> ask(Visit visit, ProfileUrl website) {
+    return switch (ownership.delegation(website)) {
+      case Given given -> {
+        signIns.name(visit.signIn(), Person.of(given));
+        yield visit.goOn("proof");
+      }
+      case Missing missing -> {
+        var reference = Reference.random();
+        log.info("{} can't sign in, reference {}: {}", missing.me(), reference, missing.finding());
+        yield new FindingWords(missing.me(), issuer)
+            .page(missing.finding())
+            .with(reference)
+            .answer(HttpStatus.UNPROCESSABLE_CONTENT);
+      }
+    };
+  }
+
+  private AuthorizationRequest request(Visit visit) {
+    return reader.accepted(Parameters.parse(visit.signIn().query()));
+  }
+}

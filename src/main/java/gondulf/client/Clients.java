@@ -1,0 +1,91 @@
+package gondulf.client;
+
+import static gondulf.protocol.OAuthError.invalidRequest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import gondulf.outbound.Fetched;
+import gondulf.outbound.Fetched.Document;
+import gondulf.outbound.Fetcher;
+import gondulf.protocol.ClientId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/// The apps that ask, read where their [ClientId] says and kept for as long as HTTP allows.
+///
+/// Only what could be read is kept; a failure is tried anew at the next request.
+@Component
+public class Clients {
+
+  private static final int MOST = 2_000;
+  private static final Duration SHORTEST = Duration.ofMinutes(5);
+  private static final Duration USUAL = Duration.ofHours(1);
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  private final Fetcher fetcher;
+  private final Cache<ClientId, Read> read;
+
+  Clients(Fetcher fetcher, InstantSource clock) {
+    this.fetcher = fetcher;
+    this.read =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .expireAfter(Expiry.creating((ClientId _, Read each) -> each.keep()))
+            .build();
+  }
+
+  /// Finds what is known of a client.
+  ///
+  /// A client on this very machine is never fetched. A client named by its origin alone may go on
+  /// unverified where its page can't be read; any other is refused then.
+  public Client find(ClientId id) {
+    if (id.isLoopback()) {
+      return Client.unverified(id);
+    }
+    return read.get(id, this::read).client();
+  }
+
+  private Read read(ClientId id) {
+    return switch (fetcher.fetch(id.url())) {
+      case Document document when isReadable(id, document) ->
+          new Read(client(id, document), keep(document.maxAge()));
+      case Document document -> unread(id, "it answered with " + document.status());
+      case Fetched.Failed(_, var trouble) -> unread(id, trouble.words());
+    };
+  }
+
+  private static boolean isReadable(ClientId id, Document document) {
+    return document.status() == 200
+        && id.host().equals(document.url().getHost())
+        && (document.isHtml() || (document.isJson() && document.redirects().isEmpty()));
+  }
+
+  private static Client client(ClientId id, Document document) {
+    return document.isJson()
+        ? JsonMetadata.read(id, document.body())
+        : HtmlMetadata.read(id, document);
+  }
+
+  private static Read unread(ClientId id, String why) {
+    if (id.isOrigin()) {
+      return new Read(Client.unverified(id), Duration.ZERO);
+    }
+    throw invalidRequest("the page at client_id could not be read: " + why).asException();
+  }
+
+  private static Duration keep(long maxAge) {
+    if (maxAge < 0) {
+      return USUAL;
+    }
+    var asked = Duration.ofSeconds(maxAge);
+    return asked.compareTo(SHORTEST) < 0
+        ? SHORTEST
+        : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+  }
+
+  private record Read(Client client, Duration keep) {}
+}

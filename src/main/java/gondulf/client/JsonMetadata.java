@@ -1,0 +1,106 @@
+package gondulf.client;
+
+import static gondulf.protocol.OAuthError.invalidRequest;
+
+import gondulf.protocol.ClientId;
+import gondulf.protocol.MalformedValueException;
+import gondulf.protocol.OAuthException;
+import gondulf.protocol.RedirectUri;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a client says of itself in a JSON metadata document.
+///
+/// @see <a href="https://indieauth.spec.indieweb.org/#client-metadata">IndieAuth §4.2.1</a>
+/// @see <a
+///   href="https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document#section-4">Client
+///   ID Metadata Document §4</a>
+record JsonMetadata(JsonNode document) {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Set<String> PRIVATE_KEY_MEMBERS =
+      Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
+
+  /// Reads the document of a client, or refuses it.
+  static Client read(ClientId id, String body) {
+    var metadata = new JsonMetadata(parse(body));
+    metadata.checkItIsFor(id);
+    metadata.checkItHoldsNoSecret();
+    metadata.checkItAsksForNoAuthentication();
+    return new Client(
+        id,
+        Client.Source.DOCUMENT,
+        metadata.text("client_name").flatMap(Wording::name),
+        metadata.text("client_uri").flatMap(Wording::webPage),
+        metadata.redirectUris());
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      var node = JSON.readTree(body);
+      if (node != null && node.isObject()) {
+        return node;
+      }
+    } catch (JacksonException _) {
+      throw refused("is not JSON");
+    }
+    throw refused("is not a JSON object");
+  }
+
+  private void checkItIsFor(ClientId id) {
+    var named = text("client_id").filter(text -> text.equals(id.toString()) || isBare(text, id));
+    if (named.isEmpty()) {
+      throw refused("has another client_id");
+    }
+  }
+
+  private static boolean isBare(String text, ClientId id) {
+    return id.isOrigin() && id.toString().equals(text + "/");
+  }
+
+  private void checkItHoldsNoSecret() {
+    if (document.has("client_secret") || document.has("client_secret_expires_at")) {
+      throw refused("holds a client secret");
+    }
+    for (var key : document.path("jwks").path("keys")) {
+      if (key.path("kty").asString("").equals("oct")
+          || PRIVATE_KEY_MEMBERS.stream().anyMatch(key::has)) {
+        throw refused("holds a private key");
+      }
+    }
+  }
+
+  /// A client that says it proves itself with a key or a secret is not taken for one that does not.
+  private void checkItAsksForNoAuthentication() {
+    if (text("token_endpoint_auth_method").filter(method -> !method.equals("none")).isPresent()) {
+      throw refused("asks for client authentication, which this server does not offer");
+    }
+  }
+
+  private Set<RedirectUri> redirectUris() {
+    var uris = new LinkedHashSet<RedirectUri>();
+    document.path("redirect_uris").forEach(each -> redirectUri(each).forEach(uris::add));
+    return uris;
+  }
+
+  private static Stream<RedirectUri> redirectUri(JsonNode each) {
+    try {
+      return Stream.of(RedirectUri.of(each.asString("")));
+    } catch (MalformedValueException _) {
+      return Stream.empty();
+    }
+  }
+
+  private Optional<String> text(String member) {
+    return Optional.of(document.path(member)).filter(JsonNode::isString).map(JsonNode::asString);
+  }
+
+  private static OAuthException refused(String what) {
+    return invalidRequest("the document at client_id " + what).asException();
+  }
+}

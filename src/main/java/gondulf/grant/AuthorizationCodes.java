@@ -1,0 +1,112 @@
+package gondulf.grant;
+
+import static gondulf.protocol.OAuthError.invalidGrant;
+
+import gondulf.grant.Redemption.Refused;
+import gondulf.protocol.CodeChallenge;
+import gondulf.protocol.RedirectUri;
+import gondulf.protocol.Secret;
+import gondulf.protocol.SecretHash;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The codes by which apps learn what a person agreed to.
+///
+/// @see <a href="https://indieauth.spec.indieweb.org/#authorization-response">IndieAuth §5.2.1</a>
+@Repository
+public class AuthorizationCodes {
+
+  /// One statement: it makes the code of a sign-in anew, unless that was spent.
+  private static final String ISSUE =
+      """
+      INSERT OR REPLACE
+        INTO grants (sign_in, me, client_id, scope, resources,
+                     profile_name, profile_url, profile_photo, profile_email,
+                     redirect_uri, code_hash, code_challenge, code_expires_at,
+                     created_at, expires_at)
+      SELECT :signIn, :me, :client, :scope, :resources,
+             :name, :url, :photo, :email,
+             :redirectUri, :code, :challenge, :codeExpiresAt,
+             :now, :expiresAt
+       WHERE NOT EXISTS (SELECT 1
+                           FROM grants
+                          WHERE sign_in = :signIn AND spent_at IS NOT NULL)
+      """;
+
+  /// How long a code is remembered at least, so that one who comes late is told that it was used.
+  private static final Duration MEMORY = Duration.ofHours(1);
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final GrantProperties properties;
+
+  AuthorizationCodes(JdbcClient jdbc, InstantSource clock, GrantProperties properties) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.properties = properties;
+  }
+
+  /// Issues the code of a sign-in.
+  ///
+  /// A sign-in has one code. Whoever agrees twice gets a new one in place of the first, unless the
+  /// app has redeemed that already: then there is none any more.
+  ///
+  /// @param signIn names the sign-in, and no other one ever
+  public Optional<Secret> issue(
+      String signIn, Grant grant, RedirectUri redirectUri, Optional<CodeChallenge> challenge) {
+    var now = clock.instant();
+    var code = Secret.random();
+    var issued =
+        jdbc.sql(ISSUE)
+            .params(GrantRow.columns(grant))
+            .param("signIn", signIn)
+            .param("redirectUri", redirectUri.text())
+            .param("code", code.hash().value())
+            .param("challenge", challenge.map(CodeChallenge::value).orElse(null))
+            .param("codeExpiresAt", now.plus(properties.codeLifetime()).getEpochSecond())
+            .param("now", now.getEpochSecond())
+            .param("expiresAt", now.plus(MEMORY).getEpochSecond())
+            .update();
+    return issued == 0 ? Optional.empty() : Optional.of(code);
+  }
+
+  /// Judges a claim. The first one on a code spends it, right or wrong: who guesses has one try.
+  ///
+  /// @param lifetime how long what comes of the code may live; it is remembered until then
+  Redemption redeem(Claim claim, Duration lifetime) {
+    var now = clock.instant();
+    var code = claim.code().hash();
+    return spend(code, now, now.plus(lifetime))
+        .map(issued -> issued.answer(claim, now))
+        .or(() -> find(code).map(issued -> issued.answerAgain(claim)))
+        .orElseGet(() -> new Refused(invalidGrant("the code is not known")));
+  }
+
+  /// Marks the code as spent and reads it, in one statement, so that of two claims at once only one
+  /// can win.
+  private Optional<IssuedCode> spend(SecretHash code, Instant now, Instant expiresAt) {
+    return jdbc.sql(
+            """
+               UPDATE grants
+                  SET spent_at = :now, expires_at = max(expires_at, :expiresAt)
+                WHERE code_hash = :code AND spent_at IS NULL AND revoked_at IS NULL
+            RETURNING *
+            """)
+        .param("now", now.getEpochSecond())
+        .param("expiresAt", expiresAt.getEpochSecond())
+        .param("code", code.value())
+        .query(GrantRow::issuedCode)
+        .optional();
+  }
+
+  private Optional<IssuedCode> find(SecretHash code) {
+    return jdbc.sql("SELECT * FROM grants WHERE code_hash = :code")
+        .param("code", code.value())
+        .query(GrantRow::issuedCode)
+        .optional();
+  }
+}

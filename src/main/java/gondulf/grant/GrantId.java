@@ -1,0 +1,4 @@
+package gondulf.grant;
+
+/// The name that a grant has inside this server.
+record GrantId(long value) {}

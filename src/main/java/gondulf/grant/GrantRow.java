@@ -1,0 +1,82 @@
+package gondulf.grant;
+
+import gondulf.protocol.ClientId;
+import gondulf.protocol.CodeChallenge;
+import gondulf.protocol.ProfileUrl;
+import gondulf.protocol.RedirectUri;
+import gondulf.protocol.Resource;
+import gondulf.protocol.Scopes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// How a grant stands in a row.
+final class GrantRow {
+
+  private GrantRow() {}
+
+  static IssuedCode issuedCode(ResultSet row, int number) throws SQLException {
+    return new IssuedCode(
+        new GrantId(row.getLong("id")),
+        grant(row),
+        RedirectUri.of(row.getString("redirect_uri")),
+        Optional.ofNullable(row.getString("code_challenge")).map(CodeChallenge::new),
+        Instant.ofEpochSecond(row.getLong("code_expires_at")));
+  }
+
+  static AccessToken accessToken(ResultSet row, int number) throws SQLException {
+    return new AccessToken(
+        ProfileUrl.of(row.getString("me")),
+        ClientId.of(row.getString("client_id")),
+        Scopes.parse(row.getString("scope")),
+        resources(row.getString("resources")),
+        Instant.ofEpochSecond(row.getLong("issued_at")),
+        Instant.ofEpochSecond(row.getLong("expires_at")));
+  }
+
+  static String text(List<Resource> resources) {
+    return resources.stream().map(Resource::toString).collect(Collectors.joining(" "));
+  }
+
+  /// The values of a grant's columns, by their names as parameters.
+  static Map<String, @Nullable Object> columns(Grant grant) {
+    var columns = new HashMap<String, @Nullable Object>();
+    columns.put("me", grant.me().toString());
+    columns.put("client", grant.client().toString());
+    columns.put("scope", grant.scopes().toString());
+    columns.put("resources", text(grant.resources()));
+    columns.put("name", grant.profile().name().orElse(null));
+    columns.put("url", grant.profile().url().orElse(null));
+    columns.put("photo", grant.profile().photo().orElse(null));
+    columns.put("email", grant.profile().email().orElse(null));
+    return columns;
+  }
+
+  private static Grant grant(ResultSet row) throws SQLException {
+    return new Grant(
+        ProfileUrl.of(row.getString("me")),
+        ClientId.of(row.getString("client_id")),
+        Scopes.parse(row.getString("scope")),
+        resources(row.getString("resources")),
+        new Profile(
+            Optional.ofNullable(row.getString("profile_name")),
+            Optional.ofNullable(row.getString("profile_url")),
+            Optional.ofNullable(row.getString("profile_photo")),
+            Optional.ofNullable(row.getString("profile_email"))));
+  }
+
+  /// No URL has a space in it, so a space stands between two.
+  private static List<Resource> resources(String text) {
+    return Arrays.stream(text.split(" "))
+        .filter(each -> !each.isEmpty())
+        .map(Resource::of)
+        .toList();
+  }
+}

@@ -1,0 +1,67 @@
+package gondulf.grant;
+
+import static gondulf.protocol.OAuthError.invalidGrant;
+import static gondulf.protocol.OAuthError.invalidRequest;
+import static gondulf.protocol.OAuthError.invalidTarget;
+
+import gondulf.grant.Redemption.Granted;
+import gondulf.grant.Redemption.Refused;
+import gondulf.grant.Redemption.Replayed;
+import gondulf.protocol.CodeChallenge;
+import gondulf.protocol.OAuthError;
+import gondulf.protocol.RedirectUri;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A code as it was issued. To judge a claim on it takes no database.
+record IssuedCode(
+    GrantId id,
+    Grant grant,
+    RedirectUri redirectUri,
+    Optional<CodeChallenge> challenge,
+    Instant expiresAt) {
+
+  /// What the first claim gets.
+  Redemption answer(Claim claim, Instant now) {
+    if (!now.isBefore(expiresAt)) {
+      return new Refused(invalidGrant("the code has expired"));
+    }
+    return objection(claim).<Redemption>map(Refused::new).orElseGet(() -> granted(claim));
+  }
+
+  /// What every later claim gets, however late it comes. Only who knows everything that belongs to
+  /// the code is taken seriously; else anybody who found an old code could take tokens away.
+  ///
+  /// @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-10.5">RFC 6749 §10.5</a>
+  Redemption answerAgain(Claim claim) {
+    return objection(claim).isEmpty()
+        ? new Replayed(id)
+        : new Refused(invalidGrant("the code was used before"));
+  }
+
+  private Redemption granted(Claim claim) {
+    return grant.covers(claim.resources())
+        ? new Granted(id, grant.limitedTo(claim.resources()))
+        : new Refused(invalidTarget("resource is not among those that were granted"));
+  }
+
+  private Optional<OAuthError> objection(Claim claim) {
+    if (!claim.client().equals(grant.client())) {
+      return Optional.of(invalidGrant("client_id is not the one the code was issued to"));
+    }
+    if (!claim.redirectUri().equals(redirectUri)) {
+      return Optional.of(invalidGrant("redirect_uri is not the one the code was sent to"));
+    }
+    if (challenge.isEmpty() && claim.verifier().isPresent()) {
+      return Optional.of(invalidRequest("code_verifier belongs to a request with code_challenge"));
+    }
+    if (!challenge.map(each -> isMet(each, claim)).orElse(true)) {
+      return Optional.of(invalidGrant("code_verifier does not meet the code_challenge"));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMet(CodeChallenge challenge, Claim claim) {
+    return claim.verifier().map(challenge::isMetBy).orElse(false);
+  }
+}

@@ -1,0 +1,17 @@
+package gondulf.grant;
+
+import gondulf.protocol.OAuthError;
+
+/// What came of a [Claim].
+sealed interface Redemption {
+
+  /// The code was good, and is spent now.
+  record Granted(GrantId id, Grant grant) implements Redemption {}
+
+  /// The code was spent before, and whoever claims it again knows all that its first user knew: one
+  /// of the two is a thief.
+  record Replayed(GrantId id) implements Redemption {}
+
+  /// The claim is wrong.
+  record Refused(OAuthError error) implements Redemption {}
+}

@@ -1,0 +1,10 @@
+/// What a person agreed to, and the secrets that stand for it: the one-time code, and the tokens
+/// that an app gets for the code.
+///
+/// The browser's side issues a code here, the app's side redeems it; neither knows the other.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"protocol", "store"})
+package gondulf.grant;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package gondulf.mail;
+
+import gondulf.mail.Sent.Delivered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Shows letters in the console, for a server on the developer's own machine.
+class ConsoleMailer implements Mailer {
+
+  /// Its own name, so that nobody mistakes these lines for the log of a server in production.
+  private static final Logger log = LoggerFactory.getLogger("gondulf.console");
+
+  @Override
+  public boolean isOn() {
+    return true;
+  }
+
+  @Override
+  public Sent send(Letter letter) {
+    log.info(
+        """
+        no mail server is set (GONDULF_SMTP_HOST), so here is the letter
+          To: {}
+          Subject: {}
+
+        {}\
+        """,
+        letter.to().text(),
+        letter.subject(),
+        letter.text().indent(2));
+    return new Delivered();
+  }
+}

@@ -1,0 +1,48 @@
+package gondulf.outbound;
+
+import gondulf.network.DomainName;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A URL that may be visited, as far as its text can tell: `https`, a domain name, no user.
+///
+/// Addresses in the place of a name, in whatever spelling, and names of this very machine are none.
+/// Neither is plain `http`: anybody on the way could answer.
+record Destination(URI url) {
+
+  private static final int LONGEST = 2048;
+
+  static Optional<Destination> of(URI url) {
+    var host = lower(url.getHost());
+    var authority = lower(url.getRawAuthority());
+    var isVisitable =
+        lower(url.getScheme()).equals("https")
+            && DomainName.isHost(host)
+            && !host.endsWith(".localhost")
+            && !url.getRawPath().startsWith("//")
+            && !authority.contains("@")
+            && url.toString().length() <= LONGEST;
+    return isVisitable
+        ? Optional.of(new Destination(URI.create("https://" + authority + pathAndQuery(url))))
+        : Optional.empty();
+  }
+
+  /// Where a page redirects to.
+  Optional<Destination> redirected(String location) {
+    return new Reference(location).resolvedAgainst(url).flatMap(Destination::of);
+  }
+
+  String host() {
+    return url.getHost();
+  }
+
+  private static String pathAndQuery(URI url) {
+    var path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+    return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+  }
+
+  private static String lower(String text) {
+    return text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,105 @@
+package gondulf.outbound;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/// What a page says to programs: its links, in the HTTP headers first and then in its text, and its
+/// microformats.
+///
+/// All of it is a stranger's claim. A page may hold the words of its visitors as well as those of
+/// its owner; so links in running text count for `rel=me` alone.
+public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
+
+  private static final Set<String> RELS_IN_TEXT = Set.of("me");
+
+  public Html {
+    links = List.copyOf(links);
+  }
+
+  /// Reads a page. Of what is no HTML, the headers are read.
+  public static Html of(Fetched.Document document) {
+    var links = new ArrayList<Link>();
+    document.links().forEach(each -> links.addAll(LinkHeader.parse(each, document.url())));
+    if (!document.isHtml()) {
+      return new Html(links, Optional.empty(), Optional.empty());
+    }
+    var page = Jsoup.parse(document.body());
+    var base = base(page, document.url());
+    page.select("link[rel][href]").forEach(each -> links.add(link(each, base)));
+    page.select("a[rel][href]").forEach(each -> links.add(link(each, base).inText()));
+    var names = new HashSet<URI>(Set.of(document.url()));
+    document.redirects().forEach(each -> names.add(each.from()));
+    return new Html(
+        links,
+        App.of(Microformat.in(page, base, "h-app", "h-x-app")),
+        Card.representative(Microformat.in(page, base, "h-card"), names, urls(links, "me")));
+  }
+
+  /// Where links of this kind lead, in order; those that lead nowhere are left out.
+  public List<URI> links(String rel) {
+    return urls(links, rel);
+  }
+
+  /// The same links as they are written, such as `mailto:alice@alice.example`.
+  public List<String> hrefs(String rel) {
+    return links.stream().filter(each -> each.is(rel)).map(Link::href).distinct().toList();
+  }
+
+  private static List<URI> urls(List<Link> links, String rel) {
+    return links.stream()
+        .filter(each -> each.is(rel))
+        .flatMap(each -> each.url().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Link link(Element element, URI base) {
+    return Link.of(element.attr("rel"), element.attr("href"), base);
+  }
+
+  private static URI base(Element page, URI url) {
+    return page.select("base[href]").stream()
+        .findFirst()
+        .flatMap(each -> new Reference(each.attr("href")).resolvedAgainst(url))
+        .filter(each -> !each.isOpaque())
+        .orElse(url);
+  }
+
+  /// A link to another page, and what that is to this one.
+  ///
+  /// @param rels in lower case
+  /// @param href as it is written
+  /// @param isInText whether it stands in running text, as `<a>`
+  public record Link(Set<String> rels, String href, Optional<URI> url, boolean isInText) {
+
+    public Link {
+      rels = Set.copyOf(rels);
+    }
+
+    static Link of(String rel, String href, URI base) {
+      Stream<String> rels = Arrays.stream(rel.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+      var url = new Reference(href).resolvedAgainst(base);
+      return new Link(rels.collect(Collectors.toSet()), href.strip(), url, false);
+    }
+
+    Link inText() {
+      return new Link(rels, href, url, true);
+    }
+
+    /// Whether it is of this kind, and stands where links of this kind may.
+    boolean is(String rel) {
+      var kind = rel.toLowerCase(Locale.ROOT);
+      return rels.contains(kind) && (!isInText || RELS_IN_TEXT.contains(kind));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package gondulf.outbound;
+
+import gondulf.protocol.Issuer;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+
+/// An HTTP client that does nothing by itself: no redirects, cookies, credentials, proxies, second
+/// tries or kept connections.
+final class PlainClient {
+
+  private static final String ACCEPT = "application/json, text/html;q=0.8";
+  private static final int MOST_CONNECTIONS = 100;
+  private static final int MOST_CONNECTIONS_TO_A_HOST = 10;
+  private static final Http1Config HEADERS =
+      Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(8192).build();
+  private static final ConnectionConfig CONNECTION =
+      ConnectionConfig.custom().setConnectTimeout(Timeout.ofSeconds(3)).build();
+  private static final RequestConfig REQUEST =
+      RequestConfig.custom()
+          .setConnectionRequestTimeout(Timeout.ofSeconds(1))
+          .setResponseTimeout(Timeout.ofSeconds(5))
+          .setAuthenticationEnabled(false)
+          .setProtocolUpgradeEnabled(false)
+          .build();
+
+  private PlainClient() {}
+
+  static CloseableHttpClient open(PinnedAddresses addresses, SSLContext tls, Issuer issuer) {
+    return HttpClientBuilder.create()
+        .setConnectionManager(connections(addresses, tls))
+        .setConnectionReuseStrategy((_, _, _) -> false)
+        .setDefaultRequestConfig(REQUEST)
+        .setDefaultHeaders(List.of(new BasicHeader(HttpHeaders.ACCEPT, ACCEPT)))
+        .setUserAgent("Gondulf (+" + issuer + ")")
+        .disableAuthCaching()
+        .disableAutomaticRetries()
+        .disableConnectionState()
+        .disableCookieManagement()
+        .disableRedirectHandling()
+        .build();
+  }
+
+  private static HttpClientConnectionManager connections(
+      PinnedAddresses addresses, SSLContext tls) {
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder().http1Config(HEADERS).build())
+        .setDefaultConnectionConfig(CONNECTION)
+        .setDnsResolver(addresses)
+        .setMaxConnTotal(MOST_CONNECTIONS)
+        .setMaxConnPerRoute(MOST_CONNECTIONS_TO_A_HOST)
+        .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+        .build();
+  }
+}

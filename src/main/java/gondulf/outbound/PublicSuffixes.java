@@ -1,0 +1,28 @@
+package gondulf.outbound;
+
+import java.util.Optional;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
+import org.springframework.stereotype.Component;
+
+/// Where domains begin that one owner has: below `co.uk`, `github.io` and their like, which belong
+/// to nobody who signs in.
+///
+/// The list, with its private section, comes with the HTTP client.
+///
+/// @see <a href="https://publicsuffix.org/">Public Suffix List</a>
+@Component
+public class PublicSuffixes {
+
+  private final PublicSuffixMatcher list = PublicSuffixMatcherLoader.getDefault();
+
+  /// Whether different owners have the names below this one. A name without a dot always is such.
+  public boolean isPublicSuffix(String host) {
+    return registrableDomain(host).isEmpty();
+  }
+
+  /// The domain of one owner in which a host stands: `alice.co.uk` for `www.alice.co.uk`.
+  public Optional<String> registrableDomain(String host) {
+    return Optional.ofNullable(list.getDomainRoot(host));
+  }
+}

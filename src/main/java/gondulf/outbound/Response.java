@@ -1,0 +1,69 @@
+package gondulf.outbound;
+
+import gondulf.outbound.Fetched.Document;
+import gondulf.outbound.Step.Arrived;
+import gondulf.outbound.Step.Moved;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/// An answer that is still coming in.
+record Response(ClassicHttpResponse http) {
+
+  private static final int LONGEST_JSON = 5 * 1024;
+  private static final int LONGEST_HTML = 1024 * 1024;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  /// Reads no more than is allowed for the type that it says it has, and nothing of any other.
+  Step read(URI url, Instant now) throws IOException {
+    var location = values(HttpHeaders.LOCATION).stream().findFirst();
+    if (REDIRECTS.contains(http.getCode()) && location.isPresent()) {
+      return new Moved(http.getCode(), location.orElseThrow());
+    }
+    var empty =
+        new Document(url, List.of(), http.getCode(), mediaType(), values("Link"), maxAge(now), "");
+    return new Arrived(empty.withBody(body(empty)));
+  }
+
+  private String body(Document document) throws IOException {
+    if (document.isJson()) {
+      return text(LONGEST_JSON).json();
+    }
+    return document.isHtml() ? text(LONGEST_HTML).html() : "";
+  }
+
+  private BodyText text(int longest) throws IOException {
+    var entity = http.getEntity();
+    var bytes = entity == null ? new byte[0] : entity.getContent().readNBytes(longest + 1);
+    if (bytes.length > longest) {
+      throw new TooLargeException();
+    }
+    return new BodyText(bytes, contentType().map(ContentType::getCharset));
+  }
+
+  private String mediaType() {
+    return contentType().map(each -> each.getMimeType().toLowerCase(Locale.ROOT)).orElse("");
+  }
+
+  private Optional<ContentType> contentType() {
+    return values(HttpHeaders.CONTENT_TYPE).stream().findFirst().map(ContentType::parseLenient);
+  }
+
+  private long maxAge(Instant now) {
+    var expires = values(HttpHeaders.EXPIRES).stream().findFirst();
+    return new Freshness(values(HttpHeaders.CACHE_CONTROL), expires).seconds(now);
+  }
+
+  private List<String> values(String header) {
+    return Arrays.stream(http.getHeaders(header)).map(Header::getValue).toList();
+  }
+}

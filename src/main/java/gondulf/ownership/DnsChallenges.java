@@ -1,0 +1,93 @@
+package gondulf.ownership;
+
+import gondulf.ownership.OwnershipRecord.Kind;
+import gondulf.protocol.Issuer;
+import gondulf.protocol.ProfileUrl;
+import gondulf.store.Expiring;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The records that people were asked to publish, one for each sign-in and website.
+@Repository
+class DnsChallenges implements Expiring {
+
+  static final Duration LIFETIME = Duration.ofMinutes(60);
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final Issuer issuer;
+
+  DnsChallenges(JdbcClient jdbc, InstantSource clock, Issuer issuer) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.issuer = issuer;
+  }
+
+  /// Keeps a record to be published, unless one is being waited for already.
+  void make(String signIn, ProfileUrl me, OwnershipRecord record) {
+    jdbc.sql(
+            """
+            INSERT INTO dns_challenge (sign_in, me, kind, value, made_at)
+            VALUES (:signIn, :me, :kind, :value, :now)
+                ON CONFLICT (sign_in, me) DO UPDATE
+               SET kind = excluded.kind, value = excluded.value, made_at = excluded.made_at
+             WHERE made_at <= :oldest
+            """)
+        .param("signIn", signIn)
+        .param("me", me.toString())
+        .param("kind", record.kind().member())
+        .param("value", record.value())
+        .param("now", clock.instant().getEpochSecond())
+        .param("oldest", oldest())
+        .update();
+  }
+
+  Optional<OwnershipRecord> find(String signIn, ProfileUrl me) {
+    return jdbc.sql(
+            """
+            SELECT kind, value
+              FROM dns_challenge
+             WHERE sign_in = :signIn AND me = :me AND made_at > :oldest
+            """)
+        .param("signIn", signIn)
+        .param("me", me.toString())
+        .param("oldest", oldest())
+        .query(this::record)
+        .optional();
+  }
+
+  boolean spend(String signIn, ProfileUrl me) {
+    return jdbc.sql(
+                """
+                DELETE FROM dns_challenge
+                 WHERE sign_in = :signIn AND me = :me AND made_at > :oldest
+                """)
+            .param("signIn", signIn)
+            .param("me", me.toString())
+            .param("oldest", oldest())
+            .update()
+        == 1;
+  }
+
+  @Override
+  public int removeExpired(Instant now) {
+    return jdbc.sql("DELETE FROM dns_challenge WHERE made_at <= :oldest")
+        .param("oldest", now.minus(LIFETIME).getEpochSecond())
+        .update();
+  }
+
+  private OwnershipRecord record(ResultSet row, int number) throws SQLException {
+    return new OwnershipRecord(
+        Kind.ofMember(row.getString("kind")), row.getString("value"), issuer.toString());
+  }
+
+  private long oldest() {
+    return clock.instant().minus(LIFETIME).getEpochSecond();
+  }
+}

@@ -1,0 +1,82 @@
+package gondulf.ownership;
+
+import gondulf.network.Answer;
+import gondulf.ownership.Look.Everywhere;
+import gondulf.ownership.Look.Expired;
+import gondulf.ownership.Look.NotYet;
+import gondulf.ownership.Look.Seen;
+import gondulf.ownership.Look.Unknown;
+import gondulf.ownership.OwnershipRecord.Kind;
+import gondulf.protocol.Issuer;
+import gondulf.protocol.ProfileUrl;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Proof by DNS: a record made for this one sign-in appears below the domain.
+///
+/// A record that stood there before proves nothing of the person at the browser.
+@Component
+public class DnsProof {
+
+  private static final int MOST_SHOWN = 5;
+
+  private final DnsChallenges challenges;
+  private final OwnershipRecords records;
+  private final Issuer issuer;
+
+  DnsProof(DnsChallenges challenges, OwnershipRecords records, Issuer issuer) {
+    this.challenges = challenges;
+    this.records = records;
+    this.issuer = issuer;
+  }
+
+  /// Makes a record to publish for a sign-in; asked again, it stays the same one until it expires.
+  ///
+  /// @param me a whole domain
+  public void ask(String signIn, ProfileUrl me) {
+    var kind = records.hold(me.host()) ? Kind.PROOF : Kind.ACCOUNT;
+    challenges.make(signIn, me, OwnershipRecord.made(kind, issuer));
+  }
+
+  /// What was asked for, while it is waited for.
+  public Optional<Request> find(String signIn, ProfileUrl me) {
+    return challenges
+        .find(signIn, me)
+        .map(record ->
+            new Request(
+                OwnershipRecord.nameAt(me.host()), record.text(), record.kind() == Kind.PROOF));
+  }
+
+  /// Looks for the record, and changes nothing.
+  public Look look(String signIn, ProfileUrl me) {
+    return challenges
+        .find(signIn, me)
+        .map(record -> look(me.host(), record))
+        .orElseGet(Expired::new);
+  }
+
+  /// Looks for the record and, if it is there, takes it as the proof, once.
+  public Look check(String signIn, ProfileUrl me) {
+    var look = look(signIn, me);
+    return look instanceof Seen && !challenges.spend(signIn, me) ? new Expired() : look;
+  }
+
+  private Look look(String host, OwnershipRecord record) {
+    return switch (records.at(host)) {
+      case Answer.Failed<String>(var reason) -> new Unknown(reason);
+      case Answer.Absent<String> _ -> new NotYet(List.of());
+      case Answer.Found<String>(var values) -> {
+        if (values.stream().noneMatch(record::isSaidBy)) {
+          yield new NotYet(values.stream().limit(MOST_SHOWN).toList());
+        }
+        yield records.isEverywhere(host, record) ? new Everywhere() : new Seen();
+      }
+    };
+  }
+
+  /// What a person is asked to publish.
+  ///
+  /// @param isTemporary whether it may go away after the sign-in; otherwise it may stay
+  public record Request(String name, String text, boolean isTemporary) {}
+}

@@ -1,0 +1,47 @@
+package gondulf.ownership;
+
+import gondulf.outbound.Fetched.Trouble;
+import java.net.URI;
+
+/// What stands between a website and a sign-in.
+public sealed interface Finding {
+
+  /// Whether the page could not be read as one, so that only DNS can say what its owner wants.
+  default boolean isUnread() {
+    return switch (this) {
+      case Unreadable _, NoPage _, MovedForNow _ -> true;
+      case NotAllowed _, PublicSuffix _, Elsewhere _, NoLink _, OtherServer _, NoWay _ -> false;
+    };
+  }
+
+  /// The operator lets other domains in only.
+  record NotAllowed() implements Finding {}
+
+  /// Nobody's own domain: many people have names below it.
+  record PublicSuffix() implements Finding {}
+
+  /// The page could not be asked for.
+  record Unreadable(URI url, Trouble trouble) implements Finding {}
+
+  /// The page answered with something else than a web page.
+  record NoPage(URI url, int status, String mediaType) implements Finding {}
+
+  /// The page leads to somebody else's.
+  record Elsewhere(URI from, URI to) implements Finding {}
+
+  /// The page leads away for the time being only, so that what stands there does not count.
+  record MovedForNow(URI from, URI to, int status) implements Finding {}
+
+  /// The page names no server.
+  record NoLink(URI url) implements Finding {}
+
+  /// The page names another server.
+  record OtherServer(URI url, URI named) implements Finding {}
+
+  /// The page names this server, but no way to prove who owns it is open.
+  ///
+  /// @param isDnsOn whether this server takes a record in DNS for a proof
+  /// @param isWholeDomain whether DNS could speak for the website at all
+  /// @param isMailOn whether this server sends mail
+  record NoWay(boolean isDnsOn, boolean isWholeDomain, boolean isMailOn) implements Finding {}
+}

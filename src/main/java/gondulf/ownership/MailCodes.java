@@ -1,0 +1,150 @@
+package gondulf.ownership;
+
+import gondulf.protocol.ProfileUrl;
+import gondulf.protocol.SecretHash;
+import gondulf.store.Expiring;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The codes on their way to people: one for each sign-in and website, with its count of tries.
+@Repository
+class MailCodes implements Expiring {
+
+  static final Duration LIFETIME = Duration.ofMinutes(10);
+  static final int TRIES = 5;
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+
+  MailCodes(JdbcClient jdbc, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// Takes the turn of sending a code, if the last one was sent before a given time.
+  ///
+  /// The code of before is void from here on; its tries are not forgotten.
+  boolean prepare(String signIn, ProfileUrl me, SecretHash code, Duration pause) {
+    var now = clock.instant();
+    return jdbc.sql(
+                """
+                INSERT INTO mail_code (sign_in, me, code_hash, made_at, tries)
+                VALUES (:signIn, :me, :code, :now, 0)
+                    ON CONFLICT (sign_in, me) DO UPDATE
+                   SET code_hash = excluded.code_hash, made_at = excluded.made_at, sent_at = NULL
+                 WHERE made_at <= :before AND tries < :most
+                """)
+            .param("signIn", signIn)
+            .param("me", me.toString())
+            .param("code", code.value())
+            .param("now", now.getEpochSecond())
+            .param("before", now.minus(pause).getEpochSecond())
+            .param("most", TRIES)
+            .update()
+        == 1;
+  }
+
+  /// Notes that the letter left; before that no code is right.
+  void sent(String signIn, ProfileUrl me, SecretHash code) {
+    jdbc.sql(
+            """
+            UPDATE mail_code
+               SET sent_at = :now
+             WHERE sign_in = :signIn AND me = :me AND code_hash = :code
+            """)
+        .param("signIn", signIn)
+        .param("me", me.toString())
+        .param("code", code.value())
+        .param("now", clock.instant().getEpochSecond())
+        .update();
+  }
+
+  /// Gives the turn back after a letter that could not leave.
+  void unsent(String signIn, ProfileUrl me, SecretHash code) {
+    jdbc.sql(
+            """
+            UPDATE mail_code
+               SET made_at = 0
+             WHERE sign_in = :signIn AND me = :me AND code_hash = :code
+            """)
+        .param("signIn", signIn)
+        .param("me", me.toString())
+        .param("code", code.value())
+        .update();
+  }
+
+  /// When the code of a sign-in was made.
+  Optional<Instant> madeAt(String signIn, ProfileUrl me) {
+    return jdbc.sql("SELECT made_at FROM mail_code WHERE sign_in = :signIn AND me = :me")
+        .param("signIn", signIn)
+        .param("me", me.toString())
+        .query(Long.class)
+        .optional()
+        .map(Instant::ofEpochSecond);
+  }
+
+  /// Whether a code can still be typed.
+  boolean isOpen(String signIn, ProfileUrl me) {
+    return jdbc.sql(
+            """
+            SELECT 1
+              FROM mail_code
+             WHERE sign_in = :signIn AND me = :me AND sent_at > :oldest AND tries < :most
+            """)
+        .param("signIn", signIn)
+        .param("me", me.toString())
+        .param("oldest", oldest())
+        .param("most", TRIES)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /// Spends a code if it is the right one: one statement, so that it is right only once.
+  boolean spend(String signIn, ProfileUrl me, SecretHash code) {
+    return jdbc.sql(
+                """
+                DELETE FROM mail_code
+                 WHERE sign_in = :signIn AND me = :me AND code_hash = :code
+                   AND sent_at > :oldest AND tries < :most
+                """)
+            .param("signIn", signIn)
+            .param("me", me.toString())
+            .param("code", code.value())
+            .param("oldest", oldest())
+            .param("most", TRIES)
+            .update()
+        == 1;
+  }
+
+  /// Counts a wrong try and says how many are left; nothing where there is no code to try.
+  Optional<Integer> countTry(String signIn, ProfileUrl me) {
+    return jdbc.sql(
+            """
+               UPDATE mail_code
+                  SET tries = tries + 1
+                WHERE sign_in = :signIn AND me = :me AND tries < :most
+            RETURNING :most - tries
+            """)
+        .param("signIn", signIn)
+        .param("me", me.toString())
+        .param("most", TRIES)
+        .query(Integer.class)
+        .optional();
+  }
+
+  @Override
+  public int removeExpired(Instant now) {
+    return jdbc.sql("DELETE FROM mail_code WHERE made_at < :before")
+        .param("before", now.minus(Duration.ofHours(1)).getEpochSecond())
+        .update();
+  }
+
+  private long oldest() {
+    return clock.instant().minus(LIFETIME).getEpochSecond();
+  }
+}

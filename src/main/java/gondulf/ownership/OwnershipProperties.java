@@ -1,0 +1,28 @@
+package gondulf.ownership;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Who may use this server, and how they prove who they are.
+///
+/// @param verify GONDULF_VERIFY
+/// @param allowedDomains GONDULF_ALLOWED_DOMAINS; empty for everybody
+/// @param mailsPerHour GONDULF_MAILS_PER_HOUR, to one address
+@ConfigurationProperties("gondulf")
+record OwnershipProperties(
+    @DefaultValue("any") VerificationPolicy verify,
+    @DefaultValue List<DomainPattern> allowedDomains,
+    @DefaultValue("10") Integer mailsPerHour) {
+
+  OwnershipProperties {
+    allowedDomains = List.copyOf(allowedDomains);
+    if (mailsPerHour < 1) {
+      throw new IllegalArgumentException("GONDULF_MAILS_PER_HOUR must be at least 1");
+    }
+  }
+
+  boolean allows(String host) {
+    return allowedDomains.isEmpty() || allowedDomains.stream().anyMatch(each -> each.covers(host));
+  }
+}

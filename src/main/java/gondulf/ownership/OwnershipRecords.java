@@ -1,0 +1,61 @@
+package gondulf.ownership;
+
+import gondulf.network.Answer;
+import gondulf.network.Dns;
+import gondulf.protocol.Issuer;
+import gondulf.protocol.ProfileUrl;
+import gondulf.protocol.Secret;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/// The records that a domain shows for this server, asked for anew each time.
+@Component
+class OwnershipRecords {
+
+  private final Dns dns;
+  private final Issuer issuer;
+
+  OwnershipRecords(Dns dns, Issuer issuer) {
+    this.dns = dns;
+    this.issuer = issuer;
+  }
+
+  Answer<String> at(String host) {
+    return dns.txt(OwnershipRecord.nameAt(host));
+  }
+
+  /// Whether a record says that this server may speak for the host. It says nothing of who asks.
+  boolean delegate(ProfileUrl me) {
+    return me.isRoot()
+        && has(at(me.host()), text -> text.equals(OwnershipRecord.OLD_CONSTANT) || isOurs(text));
+  }
+
+  /// Whether the host has a record for good already, beside which a proof may be put.
+  boolean hold(String host) {
+    return has(
+        at(host),
+        text ->
+            OwnershipRecord.parse(text)
+                .filter(record -> record.kind() == OwnershipRecord.Kind.ACCOUNT)
+                .filter(record -> record.names(issuer))
+                .isPresent());
+  }
+
+  /// Whether any name at all below the host would show this record, as a wildcard makes it do.
+  boolean isEverywhere(String host, OwnershipRecord record) {
+    var anyName = "_" + Secret.random().hash().value().substring(0, 12) + "." + host;
+    return has(dns.txt(anyName), record::isSaidBy);
+  }
+
+  private boolean isOurs(String text) {
+    return OwnershipRecord.parse(text).filter(record -> record.names(issuer)).isPresent();
+  }
+
+  private static boolean has(Answer<String> answer, Predicate<String> wanted) {
+    return switch (answer) {
+      case Answer.Found<String>(List<String> values) -> values.stream().anyMatch(wanted);
+      case Answer.Absent<String> _, Answer.Failed<String> _ -> false;
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package gondulf.token;
+
+import gondulf.grant.AccessTokens;
+import gondulf.protocol.Issuer;
+import gondulf.protocol.Parameters;
+import gondulf.protocol.Secret;
+import gondulf.web.ClientAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Tells what a token is good for.
+///
+/// Who shows the token as its own credential may ask about that one. It learns what a `GET` of the
+/// token endpoint would tell it too.
+///
+/// @see <a href="https://indieauth.spec.indieweb.org/#access-token-verification-request">IndieAuth
+///   §6.1</a>
+@RestController
+class IntrospectionController {
+
+  private final AccessTokens tokens;
+  private final CredentialErrors errors;
+  private final Issuer issuer;
+
+  IntrospectionController(AccessTokens tokens, CredentialErrors errors, Issuer issuer) {
+    this.tokens = tokens;
+    this.errors = errors;
+    this.issuer = issuer;
+  }
+
+  @PostMapping("/introspect")
+  ResponseEntity<IntrospectionResponse> introspect(
+      Parameters form, @RequestHeader HttpHeaders headers, ClientAddress address) {
+    var credential = Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION));
+    if (!(credential instanceof Credential.Bearer(var own))) {
+      return errors.answer(credential, address);
+    }
+    return form.required("token", Credential::secret).filter(own::matches).isPresent()
+        ? ResponseEntity.ok(introspected(own, address))
+        : errors.answer(credential, address);
+  }
+
+  private IntrospectionResponse introspected(Secret token, ClientAddress address) {
+    return tokens
+        .find(token)
+        .map(found -> IntrospectionResponse.of(found, issuer))
+        .orElseGet(() -> {
+          errors.count(address);
+          return IntrospectionResponse.inactive();
+        });
+  }
+}

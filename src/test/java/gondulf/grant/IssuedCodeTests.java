@@ -1,0 +1,119 @@
+package gondulf.grant;
+
+import static gondulf.grant.GrantRoom.APP;
+import static gondulf.grant.GrantRoom.CALLBACK;
+import static gondulf.grant.GrantRoom.CHALLENGE;
+import static gondulf.grant.GrantRoom.GRANT;
+import static gondulf.grant.GrantRoom.VERIFIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.grant.Redemption.Granted;
+import gondulf.grant.Redemption.Refused;
+import gondulf.grant.Redemption.Replayed;
+import gondulf.protocol.ClientId;
+import gondulf.protocol.CodeVerifier;
+import gondulf.protocol.OAuthError.Code;
+import gondulf.protocol.RedirectUri;
+import gondulf.protocol.Resource;
+import gondulf.protocol.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IssuedCodeTests {
+
+  private static final Instant END = Instant.parse("2026-11-22T12:05:00Z");
+  private static final Instant IN_TIME = END.minusNanos(1);
+  private static final Secret CODE = new Secret("a-code");
+  private static final IssuedCode ISSUED =
+      new IssuedCode(new GrantId(1), GRANT, CALLBACK, CHALLENGE, END);
+  private static final Claim CLAIM = GrantRoom.claim(CODE);
+
+  @Test
+  void theRightClaimInTimeIsGranted() {
+    assertThat(ISSUED.answer(CLAIM, IN_TIME)).isEqualTo(new Granted(new GrantId(1), GRANT));
+  }
+
+  @Test
+  @DisplayName("B1 a code that has expired is refused, whoever claims it")
+  void anExpiredCodeIsRefused() {
+    assertThat(error(ISSUED.answer(CLAIM, END))).isEqualTo(Code.INVALID_GRANT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongClaims")
+  @DisplayName("B1 each condition alone refuses")
+  void eachConditionAloneRefuses(Claim wrong) {
+    assertThat(error(ISSUED.answer(wrong, IN_TIME))).isEqualTo(Code.INVALID_GRANT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongClaims")
+  void aReplayThatKnowsLessThanEverythingIsRefusedOnly(Claim wrong) {
+    assertThat(error(ISSUED.answerAgain(wrong))).isEqualTo(Code.INVALID_GRANT);
+  }
+
+  static Stream<Arguments> wrongClaims() {
+    var verifier = Optional.of(VERIFIER);
+    var otherVerifier = Optional.of(new CodeVerifier(VERIFIER.value().replace('d', 'e')));
+    var otherApp = ClientId.of("https://other.example/id.json");
+    var otherCallback = RedirectUri.of("https://app.example/cb?a=/");
+    return Stream.of(
+            new Claim(CODE, otherApp, CALLBACK, verifier, List.of()),
+            new Claim(CODE, APP, otherCallback, verifier, List.of()),
+            new Claim(CODE, APP, CALLBACK, otherVerifier, List.of()),
+            new Claim(CODE, APP, CALLBACK, Optional.empty(), List.of()))
+        .map(Arguments::of);
+  }
+
+  @Test
+  void aReplayByOneWhoKnowsEverythingIsToldApartHoweverLate() {
+    assertThat(ISSUED.answerAgain(CLAIM)).isEqualTo(new Replayed(new GrantId(1)));
+  }
+
+  @Test
+  void aVerifierForACodeWithoutChallengeIsADowngrade() {
+    var bare = new IssuedCode(new GrantId(1), GRANT, CALLBACK, Optional.empty(), END);
+    var without = new Claim(CODE, APP, CALLBACK, Optional.empty(), List.of());
+
+    assertThat(error(bare.answer(CLAIM, IN_TIME))).isEqualTo(Code.INVALID_REQUEST);
+    assertThat(bare.answer(without, IN_TIME)).isInstanceOf(Granted.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://mcp.example, https://mcp.example",
+    "https://mcp.example/, https://mcp.example",
+    "https://api.example/v1, https://api.example/v1/"
+  })
+  void theTokenIsForTheServersThatTheClaimNames(String asked, String granted) {
+    var claim = claimFor(asked);
+
+    assertThat(ISSUED.answer(claim, IN_TIME))
+        .isInstanceOfSatisfying(
+            Granted.class,
+            each -> assertThat(each.grant().resources()).containsExactly(Resource.of(granted)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://other.example", "https://api.example/", "https://api.example/v1//"})
+  void aServerThatWasNotGrantedIsRefused(String asked) {
+    assertThat(error(ISSUED.answer(claimFor(asked), IN_TIME))).isEqualTo(Code.INVALID_TARGET);
+  }
+
+  private static Claim claimFor(String resource) {
+    return new Claim(CODE, APP, CALLBACK, Optional.of(VERIFIER), List.of(Resource.of(resource)));
+  }
+
+  private static Code error(Redemption redemption) {
+    assertThat(redemption).isInstanceOf(Refused.class);
+    return ((Refused) redemption).error().code();
+  }
+}

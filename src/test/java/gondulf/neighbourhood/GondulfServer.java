@@ -1,0 +1,72 @@
+package gondulf.neighbourhood;
+
+import gondulf.GondulfApplication;
+import gondulf.neighbourhood.home.Addresses;
+import gondulf.outbound.AddressPolicy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The real server, running in this JVM with settings of its own.
+///
+/// It differs from production in two beans alone: its address policy knows where the homes of the
+/// neighbourhood are, and asks the production one for every other address; and tests may move its
+/// clock.
+public final class GondulfServer implements AutoCloseable {
+
+  private final List<String> arguments;
+  private final Addresses homes;
+  private final InstantSource clock;
+  private ConfigurableApplicationContext running;
+
+  public GondulfServer(Map<String, String> settings, Addresses homes, InstantSource clock) {
+    this.arguments = settings.entrySet().stream().map(each -> "--" + each).toList();
+    this.homes = homes;
+    this.clock = clock;
+    this.running = started();
+  }
+
+  /// Ends the server and starts it again with the same settings: the same port, the same database.
+  public void restart() {
+    running.close();
+    running = started();
+  }
+
+  /// A part of the server, for what can't be seen from outside.
+  public <T> T part(Class<T> type) {
+    return running.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+
+  private ConfigurableApplicationContext started() {
+    var application = new SpringApplication(GondulfApplication.class);
+    application.addInitializers(context -> settleIn((GenericApplicationContext) context));
+    return application.run(arguments.toArray(String[]::new));
+  }
+
+  private void settleIn(GenericApplicationContext context) {
+    context.registerBean(InstantSource.class, () -> clock);
+    context.registerBean(
+        "neighbourhood",
+        AddressPolicy.class,
+        () -> homes.orElse((address, port) -> inProduction(context, address, port)));
+  }
+
+  private static Optional<InetSocketAddress> inProduction(
+      GenericApplicationContext context, InetAddress address, int port) {
+    return context.getBeansOfType(AddressPolicy.class).entrySet().stream()
+        .filter(policy -> !policy.getKey().equals("neighbourhood"))
+        .flatMap(policy -> policy.getValue().admit(address, port).stream())
+        .findFirst();
+  }
+}

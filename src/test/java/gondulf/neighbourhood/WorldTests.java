@@ -1,0 +1,53 @@
+package gondulf.neighbourhood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The world of the tests")
+class WorldTests {
+
+  private final World world = World.shared();
+
+  @Test
+  void hasTheRealServerInItWithAClockOfItsOwn() {
+    world.http().get().uri("/health").exchange().expectStatus().isOk();
+    assertThat(world.server().part(InstantSource.class)).isSameAs(world.clock());
+  }
+
+  @Test
+  void showsAVisitorWhoLivesThere() {
+    var visitor = world.visitor();
+
+    visitor.open("/");
+    assertThat(visitor.text()).contains("alice.example", "frank.example/~frank/");
+    visitor.follow("https://alice.example/");
+    assertThat(visitor.text()).contains("rel=\"me\"", world.url().toString());
+    visitor.open("/home?url=https://erin.example/");
+    assertThat(visitor.text()).contains("Nothing answers there");
+    visitor.open("/mail");
+    assertThat(visitor.status()).isEqualTo(200);
+  }
+
+  @Test
+  void letsAVisitorChangeWhatDnsSays() {
+    var visitor = world.visitor();
+
+    visitor.open("/dns").fill("name", "_x.bob.example").fill("text", "\"v=1 & more\"").press("Add");
+    assertThat(visitor.text()).contains("_x.bob.example", "v=1 & more");
+    assertThat(world.dns().txtRecords()).anyMatch(each -> each.text().equals("v=1 & more"));
+    visitor.press("Remove");
+    assertThat(visitor.text()).doesNotContain("_x.bob.example");
+    visitor.fill("name", "gondulf.org").fill("text", "x").press("Add");
+    assertThat(visitor.text()).contains("A record needs a name in one of these domains");
+  }
+
+  @Test
+  void restartsTheServerAtTheSamePlace() {
+    world.server().restart();
+
+    world.http().get().uri("/health").exchange().expectStatus().isOk();
+  }
+}

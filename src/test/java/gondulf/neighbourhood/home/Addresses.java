@@ -1,0 +1,54 @@
+package gondulf.neighbourhood.home;
+
+import gondulf.outbound.AddressPolicy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The addresses of the homes, and the loopback sockets that they lead to.
+///
+/// They look like public ones, so that nothing that judges addresses has to be told of them; they
+/// are somebody's, and nothing is ever sent to them: whoever uses this policy connects to a socket
+/// of this machine instead. Every other address is judged by the server's own policy.
+public final class Addresses {
+
+  static final int HTTPS = 443;
+  private static final byte[] STREET = {45, 33, 7, 0};
+  private static final int FIRST = 10;
+
+  private final Map<String, InetAddress> byHost = new ConcurrentHashMap<>();
+  private final Map<InetAddress, InetSocketAddress> sockets = new ConcurrentHashMap<>();
+
+  /// The address of a host, a new one at its first call.
+  synchronized InetAddress of(String host) {
+    return byHost.computeIfAbsent(host, _ -> next());
+  }
+
+  void lead(InetAddress address, InetSocketAddress to) {
+    sockets.put(address, to);
+  }
+
+  public AddressPolicy orElse(AddressPolicy others) {
+    return (address, port) ->
+        sockets.containsKey(address) ? admit(address, port) : others.admit(address, port);
+  }
+
+  /// Where a home is, or nothing if it is none of the neighbourhood's, or its port is not open.
+  public Optional<InetSocketAddress> admit(InetAddress address, int port) {
+    var socket = sockets.get(address);
+    return socket == null || port != HTTPS ? Optional.empty() : Optional.of(socket);
+  }
+
+  private InetAddress next() {
+    var bytes = STREET.clone();
+    bytes[3] = (byte) (FIRST + byHost.size());
+    try {
+      return InetAddress.getByAddress(bytes);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

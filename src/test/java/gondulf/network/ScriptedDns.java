@@ -1,0 +1,107 @@
+package gondulf.network;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.xbill.DNS.Message;
+
+/// A name server that says what a script tells it, over UDP and TCP.
+final class ScriptedDns implements AutoCloseable {
+
+  private final DatagramSocket udp;
+  private final ServerSocket tcp;
+  private final Script script;
+  private final List<Message> heard = new CopyOnWriteArrayList<>();
+
+  /// What to answer. Nothing makes a silent server.
+  interface Script {
+
+    Optional<Message> answer(Message query, boolean overTcp);
+  }
+
+  static ScriptedDns start(Script script) {
+    try {
+      return new ScriptedDns(script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ScriptedDns(Script script) throws IOException {
+    this.script = script;
+    tcp = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    udp = new DatagramSocket(new InetSocketAddress(tcp.getInetAddress(), tcp.getLocalPort()));
+    Thread.ofVirtual().start(this::listenOnUdp);
+    Thread.ofVirtual().start(this::listenOnTcp);
+  }
+
+  String address() {
+    return "127.0.0.1:" + tcp.getLocalPort();
+  }
+
+  List<Message> heard() {
+    return heard;
+  }
+
+  private void listenOnUdp() {
+    var packet = new DatagramPacket(new byte[4096], 4096);
+    while (!udp.isClosed()) {
+      try {
+        udp.receive(packet);
+        var answer = answer(Arrays.copyOf(packet.getData(), packet.getLength()), false);
+        if (answer.isPresent()) {
+          var wire = answer.orElseThrow().toWire();
+          udp.send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
+        }
+        packet.setLength(4096);
+      } catch (IOException _) {
+        // closed, or a client that is gone
+      }
+    }
+  }
+
+  private void listenOnTcp() {
+    while (!tcp.isClosed()) {
+      try (var socket = tcp.accept()) {
+        serve(socket);
+      } catch (IOException _) {
+        // closed, or a client that is gone
+      }
+    }
+  }
+
+  private void serve(Socket socket) throws IOException {
+    var in = new DataInputStream(socket.getInputStream());
+    var out = new DataOutputStream(socket.getOutputStream());
+    var answer = answer(in.readNBytes(in.readUnsignedShort()), true);
+    if (answer.isPresent()) {
+      var wire = answer.orElseThrow().toWire();
+      out.writeShort(wire.length);
+      out.write(wire);
+      out.flush();
+    }
+  }
+
+  private Optional<Message> answer(byte[] wire, boolean overTcp) throws IOException {
+    var query = new Message(wire);
+    heard.add(query);
+    return script.answer(query, overTcp);
+  }
+
+  @Override
+  public void close() throws IOException {
+    udp.close();
+    tcp.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.outbound;
+
+import org.jspecify.annotations.NullMarked;

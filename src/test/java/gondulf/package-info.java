@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package gondulf.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("IndieAuth 3.1: Issuer Identifier")
+class IssuerTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://login.example,       https://login.example",
+    "https://login.example/,      https://login.example",
+    "https://LOGIN.example:8443/, https://login.example:8443",
+    "http://localhost:8080/,      http://localhost:8080",
+    "http://[::1]:8080,           http://[::1]:8080",
+  })
+  @DisplayName("A24: it is the same bytes with and without a slash in the settings")
+  void isKeptWithoutASlash(String text, String kept) {
+    assertThat(Issuer.of(text)).hasToString(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://login.example",
+        "https://login.example/auth",
+        "https://login.example/?x",
+        "https://login.example/#x",
+        "https://u@login.example",
+        "https://10.0.0.1",
+        "login.example",
+        "ftp://login.example",
+      })
+  void hasRules(String text) {
+    assertThatExceptionOfType(MalformedValueException.class).isThrownBy(() -> Issuer.of(text));
+  }
+
+  @Test
+  void beginsTheUrlOfItsMetadata() {
+    assertThat(Issuer.of("https://login.example/").metadata())
+        .hasToString("https://login.example/.well-known/oauth-authorization-server");
+  }
+}

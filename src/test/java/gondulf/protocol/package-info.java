@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package gondulf.token;
+
+import static gondulf.token.TokenEndpointTests.assertIsPrivateJson;
+import static gondulf.token.TokenEndpointTests.assertRefused;
+import static gondulf.token.TokenServer.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("IndieAuth 5.3.2: Profile URL Response")
+class ProfileEndpointTests {
+
+  private static TokenServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path directory) {
+    server = new TokenServer(directory);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void aCodeTellsWhoThePersonIsAndNeverBringsAToken() {
+    var answer = server.post("/authorize", claim(server.code("create")));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("{\"me\":\"https://alice.example/\"}");
+    assertIsPrivateJson(answer);
+  }
+
+  @Test
+  void theProfileIsToldWithItsScope() {
+    var answer = server.post("/authorize", claim(server.code("profile")));
+
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"me\":\"https://alice.example/\",\"profile\":{\"name\":\"Alice Ämmer\","
+                + "\"url\":\"https://alice.example/\"}}");
+  }
+
+  @Test
+  void appsOfOldTimesSendNoGrantType() {
+    var form = claim(server.code(""));
+    form.remove("grant_type");
+
+    assertThat(server.post("/authorize", form).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherGrantTypeIsRefused() {
+    var form = claim(server.code(""));
+    form.put("grant_type", "refresh_token");
+
+    assertRefused(server.post("/authorize", form), "unsupported_grant_type");
+  }
+
+  @Test
+  void aFormWithoutACodeIsMalformed() {
+    assertRefused(server.post("/authorize", "me=https://alice.example/"), "invalid_request");
+  }
+
+  @Test
+  @DisplayName("A14 a code redeemed here is spent at the token endpoint too")
+  void aCodeIsSpentAtBothEndpoints() {
+    var form = claim(server.code("create"));
+    server.post("/authorize", form);
+
+    assertRefused(server.redeem(form), "invalid_grant");
+  }
+}

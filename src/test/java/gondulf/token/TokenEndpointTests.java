@@ -1,0 +1,230 @@
+package gondulf.token;
+
+import static gondulf.token.TokenServer.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("IndieAuth 5.3: Redeeming the Authorization Code")
+class TokenEndpointTests {
+
+  private static TokenServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path directory) {
+    server = new TokenServer(directory);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void aCodeBecomesAToken() {
+    var answer = server.redeem(claim(server.code("profile create")));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .matches(
+            "\\{\"access_token\":\"[\\w-]{43}\",\"token_type\":\"Bearer\",\"expires_in\":2592000,"
+                + "\"scope\":\"profile create\",\"me\":\"https://alice.example/\","
+                + "\"profile\":\\{\"name\":\"Alice Ämmer\",\"url\":\"https://alice.example/\"}}");
+    assertIsPrivateJson(answer);
+  }
+
+  @Test
+  void theMailAddressIsToldWithItsScopeOnly() {
+    var answer = server.redeem(claim(server.code("profile email")));
+
+    assertThat(Json.of(answer).at("/profile/email").asString()).isEqualTo("me@alice.example");
+  }
+
+  @Test
+  void theProfileIsToldWithItsScopeOnly() {
+    var answer = server.redeem(claim(server.code("create email")));
+
+    assertThat(answer.body()).contains("access_token").doesNotContain("profile", "@");
+  }
+
+  @Test
+  void anAppThatMayDoNothingHearsWhoItIsAndGetsNoToken() {
+    var answer = server.redeem(claim(server.code("")));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("{\"me\":\"https://alice.example/\"}");
+    assertIsPrivateJson(answer);
+  }
+
+  @Test
+  void anAppThatMayOnlySeeTheProfileGetsATokenTooForThatIsWhatTheMostUsedAppAsks() {
+    assertThat(Json.text(server.redeem(claim(server.code("profile"))), "access_token")).hasSize(43);
+  }
+
+  @Test
+  @DisplayName("A14 a code is spent by its first use, and its replay revokes the token")
+  void aCodeIsSpentByItsFirstUse() {
+    var form = claim(server.code("create"));
+    var token = Json.text(server.redeem(form), "access_token");
+
+    assertRefused(server.redeem(form), "invalid_grant");
+    assertThat(server.get("/token", "Authorization", "Bearer " + token).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("A5 a token is no code")
+  void aTokenIsNoCode() {
+    var form = claim(server.code("create"));
+    form.put("code", server.token("create"));
+
+    assertRefused(server.redeem(form), "invalid_grant");
+  }
+
+  @Test
+  void anExpiredCodeIsRefused() {
+    var code = server.code("create");
+    server.clock.advance(Duration.ofMinutes(5));
+
+    assertRefused(server.redeem(claim(code)), "invalid_grant");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grant_type", "code", "client_id", "redirect_uri"})
+  void aFormThatLacksSomethingIsMalformedAndDoesNotSpendTheCode(String name) {
+    var form = claim(server.code("create"));
+    var whole = TokenServer.encoded(form);
+    form.remove(name);
+
+    assertRefused(server.redeem(form), "invalid_request");
+    assertThat(server.post("/token", whole).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "client_id, https://other.example/",
+    "redirect_uri, https://app.example/cb/",
+    "code_verifier, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "code_verifier, ''",
+    "code, junk"
+  })
+  @DisplayName("A9 B2 a wrong claim is an invalid_grant and ends the code")
+  void aWrongClaimIsRefused(String name, String value) {
+    var form = claim(server.code("create"));
+    var right = TokenServer.encoded(form);
+    form.put(name, value);
+
+    assertRefused(server.redeem(form), "invalid_grant");
+    if (!name.equals("code")) {
+      assertRefused(server.post("/token", right), "invalid_grant");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "code_verifier, abc, invalid_request",
+    "client_id, https://10.0.0.1/, invalid_request",
+    "redirect_uri, /cb, invalid_request",
+    "resource, https://a.example/#x, invalid_target",
+    "resource, https://other.example/, invalid_target",
+    "grant_type, client_credentials, unsupported_grant_type",
+    "grant_type, password, unsupported_grant_type",
+    "grant_type, refresh_token, unsupported_grant_type",
+    "grant_type, '', invalid_request"
+  })
+  void aWrongValueHasItsOwnError(String name, String value, String error) {
+    var form = claim(server.code("create"));
+    form.put(name, value);
+
+    assertRefused(server.redeem(form), error);
+  }
+
+  @Test
+  void aVerifierWithoutAChallengeIsADowngrade() {
+    var form = claim(server.codeWithoutChallenge("create"));
+
+    assertRefused(server.redeem(form), "invalid_request");
+  }
+
+  @Test
+  void anAppOfOldTimesRedeemsWithoutPkce() {
+    var form = claim(server.codeWithoutChallenge("create"));
+    form.remove("code_verifier");
+
+    assertThat(server.redeem(form).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aRepeatedParameterIsMalformed() {
+    var form = TokenServer.encoded(claim(server.code("create")));
+
+    assertRefused(server.post("/token", form + "&code=x"), "invalid_request");
+  }
+
+  @Test
+  void whatNobodyKnowsAndWhatIsEmptyIsPassedOver() {
+    var form = TokenServer.encoded(claim(server.code("create")));
+
+    var answer = server.post("/token", form + "&client_secret=&me=x&nonce=1&nonce=2");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aClientPasswordIsRefusedWithAChallenge() {
+    var form = claim(server.code("create"));
+
+    var answer = server.post("/token", form, "Authorization", "basic YTpi");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(Json.text(answer, "error")).isEqualTo("invalid_client");
+    assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic ");
+    assertIsPrivateJson(answer);
+  }
+
+  @Test
+  void theAnswerIsJsonWhateverIsAccepted() {
+    var form = claim(server.code("create"));
+
+    var answer = server.post("/token", form, "Accept", "text/html, application/xml;q=0.9");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertIsPrivateJson(answer);
+  }
+
+  @Test
+  void theTokenIsForTheServersThatTheFormNames() {
+    var form = claim(server.code("create", "https://mcp.example", "https://api.example/"));
+    form.put("resource", "https://mcp.example/");
+    var token = Json.text(server.redeem(form), "access_token");
+
+    var answer = server.post("/introspect", "token=" + token, "Authorization", "Bearer " + token);
+
+    assertThat(Json.of(answer).path("aud").toString()).isEqualTo("[\"https://mcp.example\"]");
+  }
+
+  static void assertRefused(HttpResponse<String> answer, String error) {
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Json.text(answer, "error")).isEqualTo(error);
+    assertThat(Json.of(answer).path("error_description").isString()).isTrue();
+    assertIsPrivateJson(answer);
+  }
+
+  static void assertIsPrivateJson(HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
+    assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    assertThat(answer.headers().allValues("Pragma")).containsExactly("no-cache");
+    assertThat(answer.body()).startsWith("{");
+  }
+}

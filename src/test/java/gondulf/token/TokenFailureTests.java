@@ -1,0 +1,64 @@
+package gondulf.token;
+
+import static gondulf.token.TokenServer.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.testing.FreshDatabase;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TokenFailureTests {
+
+  @TempDir Path directory;
+
+  @Test
+  @DisplayName("A21 who tries tokens is stopped, who has a good one is not")
+  void onlyBadTokensAreCounted() {
+    try (var server = new TokenServer(directory, "gondulf.requests-per-minute=3")) {
+      var good = "Bearer " + server.token("create");
+      for (int i = 0; i < 5; i++) {
+        assertThat(server.get("/token", "Authorization", good).statusCode()).isEqualTo(200);
+      }
+      assertThat(server.get("/token", "Authorization", "Bearer x").statusCode()).isEqualTo(401);
+      server.post("/introspect", "token=x", "Authorization", "Bearer x");
+
+      var stopped = server.get("/token", "Authorization", "Bearer x");
+
+      assertThat(stopped.statusCode()).isEqualTo(429);
+      assertThat(stopped.headers().firstValue("Retry-After")).isPresent();
+      assertThat(server.post("/introspect", "token=x").statusCode()).isEqualTo(429);
+      assertThat(server.get("/token", "Authorization", good).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @DisplayName("B17 a locked database is said so, and costs nobody their code")
+  void aLockedDatabaseIsUnavailable() throws Exception {
+    try (var server = new TokenServer(directory);
+        var other = DriverManager.getConnection("jdbc:sqlite:" + FreshDatabase.file(directory));
+        var statement = other.createStatement()) {
+      var form = claim(server.code("create"));
+      statement.execute("BEGIN IMMEDIATE");
+
+      var answer = server.redeem(form);
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(Json.text(answer, "error")).isEqualTo("temporarily_unavailable");
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      statement.execute("ROLLBACK");
+      assertThat(server.redeem(form).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aJsonBodyIsNoForm() {
+    try (var server = new TokenServer(directory)) {
+      var answer = server.post("/token?grant_type=authorization_code", "{}", "X-Test", "1");
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+    }
+  }
+}
