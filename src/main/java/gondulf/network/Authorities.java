@@ -12,7 +12,9 @@ import org.xbill.DNS.Name;
 /// The name servers of the zone that a name stands in, asked directly.
 ///
 /// Recursive servers remember for an hour what was so when they last asked, and they were asked
-/// before the record was published. Here it is seen at once, and so is that it is gone.
+/// before the record was published. Here it is seen at once, and so is that it is gone. Whoever
+/// wants the names of their own network to hold names the servers to ask, and then these are left
+/// alone.
 ///
 /// Strangers say who these servers are, so they must be where the address policy lets strangers
 /// lead, and only the recursive servers are asked for their names and addresses. No more than three

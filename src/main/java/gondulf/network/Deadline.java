@@ -17,6 +17,10 @@ record Deadline(long nanoTime) {
     return nanoTime - other.nanoTime < 0 ? this : other;
   }
 
+  boolean isOver() {
+    return nanosLeft() <= 0;
+  }
+
   long nanosLeft() {
     return nanoTime - System.nanoTime();
   }

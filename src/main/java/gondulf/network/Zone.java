@@ -17,7 +17,7 @@ record Zone(Name apex, List<Name> servers) {
   private static final int LABELS_OF_A_DOMAIN = 3;
 
   Zone {
-    servers = servers.stream().limit(MOST_SERVERS).toList();
+    servers = servers.stream().distinct().limit(MOST_SERVERS).toList();
   }
 
   /// The zone that a name stands in, sought from the name upwards: the first that has name servers.

@@ -167,11 +167,48 @@ class AuthorityTests {
   }
 
   @Test
+  @DisplayName("UA-05 resolvers that differ, as one of them remembers older times, are corrected")
+  void authoritiesSettleADispute() {
+    world.authority("1.1.1.1", zone(RECORD)).resolver().resolver(RECORD);
+
+    assertThat(world.txt(NAME)).isEqualTo(NEW);
+  }
+
+  @Test
+  void authoritiesAreAskedThoughOneResolverIsDown() {
+    world.authority("1.1.1.1", zone(RECORD)).resolver().resolver(silence());
+
+    assertThat(world.txt(NAME)).isEqualTo(NEW);
+  }
+
+  @Test
+  @DisplayName("UA-04 an authority that only one of two resolvers names is not asked")
+  void anAuthorityThatOneResolverNamesIsNotAsked() {
+    world.resolver().authority("1.1.1.1", zone(RECORD)).resolver();
+
+    assertThat(world.txt(NAME)).isEqualTo(NOTHING);
+    assertThat(world.heard()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("UA-04 an address that only one of two resolvers gives is not asked")
+  void anAddressThatOneResolverGivesIsNotAsked() {
+    world
+        .authority("1.1.1.1", zone(RECORD))
+        .resolver()
+        .resolver(
+            zone("alice.example. 5 IN NS ns0.alice.example.", "ns0.alice.example. 5 IN A 9.9.9.9"));
+
+    assertThat(world.txt(NAME)).isEqualTo(NOTHING);
+    assertThat(world.heard()).isEmpty();
+  }
+
+  @Test
   void theSearchForAZoneEnds() {
     world.resolver();
     var deep = "_gondulf.a.b.c.d.e.f.g.h.i.j.alice.example";
 
     assertThat(world.txt(deep)).isEqualTo(NOTHING);
-    assertThat(world.heardByResolver()).hasSizeLessThan(8);
+    assertThat(world.heardByResolvers()).hasSizeLessThan(8);
   }
 }

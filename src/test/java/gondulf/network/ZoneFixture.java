@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.xbill.DNS.Message;
 
 /// The zone alice.example with servers of its own, at addresses that look public, and the recursive
-/// server that is asked first. The production guard decides which of them may be asked.
+/// servers that are asked first. The production guard decides which of them may be asked.
 final class ZoneFixture implements AutoCloseable {
 
   private final List<String> delegation = new ArrayList<>();
   private final Map<InetAddress, ScriptedDns> authorities = new HashMap<>();
-  private Optional<ScriptedDns> resolver = Optional.empty();
+  private final List<ScriptedDns> resolvers = new ArrayList<>();
 
   ZoneFixture authority(String address, ScriptedDns.Script script) {
     var server = "ns" + authorities.size() + ".alice.example. ";
@@ -30,14 +30,14 @@ final class ZoneFixture implements AutoCloseable {
     return this;
   }
 
-  /// What the recursive server knows beside who serves the zone.
+  /// What a recursive server knows beside who serves the zone.
   ZoneFixture resolver(String... lines) {
     return resolver(
         zone(Stream.concat(delegation.stream(), Stream.of(lines)).toArray(String[]::new)));
   }
 
   ZoneFixture resolver(ScriptedDns.Script script) {
-    resolver = Optional.of(ScriptedDns.start(script));
+    resolvers.add(ScriptedDns.start(script));
     return this;
   }
 
@@ -46,7 +46,7 @@ final class ZoneFixture implements AutoCloseable {
   }
 
   Answer<String> txt(String name) {
-    var servers = NameServers.only(List.of(resolver.orElseThrow().address()));
+    var servers = NameServers.only(resolvers.stream().map(ScriptedDns::address).toList());
     return DnsjavaDns.askingAuthoritiesToo(servers, this::admit, InstantSource.system()).txt(name);
   }
 
@@ -55,8 +55,8 @@ final class ZoneFixture implements AutoCloseable {
     return authorities.values().stream().flatMap(each -> each.heard().stream()).toList();
   }
 
-  List<Message> heardByResolver() {
-    return resolver.orElseThrow().heard();
+  List<Message> heardByResolvers() {
+    return resolvers.stream().flatMap(each -> each.heard().stream()).toList();
   }
 
   private Optional<InetSocketAddress> admit(InetAddress address, int port) {
@@ -72,6 +72,8 @@ final class ZoneFixture implements AutoCloseable {
     for (var authority : authorities.values()) {
       authority.close();
     }
-    resolver.orElseThrow().close();
+    for (var resolver : resolvers) {
+      resolver.close();
+    }
   }
 }
