@@ -30,6 +30,8 @@ class CodeController {
 
   private static final Logger log = LoggerFactory.getLogger(CodeController.class);
 
+  private static final String BACK = "Back to the ways of showing it";
+
   private final SignIns signIns;
   private final ProofPolicy policy;
   private final MailProof proof;
@@ -48,11 +50,14 @@ class CodeController {
       case Posted _ -> visit.goOn("code");
       case TooSoon _ -> visit.goOn("code");
       case TooMany _ ->
-          MailRefusals.tooMany(canUseDns(person)).answer(HttpStatus.TOO_MANY_REQUESTS);
+          MailRefusals.tooMany(canUseDns(person))
+              .goOn(BACK, visit.signIn().path("proof"))
+              .answer(HttpStatus.TOO_MANY_REQUESTS);
       case Unsent(var reason) -> {
         var reference = Reference.random();
         log.warn("a code could not be sent, reference {}: {}", reference, reason);
         yield MailRefusals.unsent(reason, canUseDns(person))
+            .goOn(BACK, visit.signIn().path("proof"))
             .with(reference)
             .answer(HttpStatus.SERVICE_UNAVAILABLE);
       }
@@ -90,7 +95,9 @@ class CodeController {
               visit, person, "This code can't be used any more.", HttpStatus.UNPROCESSABLE_CONTENT);
       case ShutOut _ -> {
         log.warn("too many wrong codes for {}", person.me());
-        yield MailRefusals.shutOut(canUseDns(person)).answer(HttpStatus.TOO_MANY_REQUESTS);
+        yield MailRefusals.shutOut(canUseDns(person))
+            .goOn(BACK, visit.signIn().path("proof"))
+            .answer(HttpStatus.TOO_MANY_REQUESTS);
       }
     };
   }

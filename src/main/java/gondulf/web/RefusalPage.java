@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param facts what was looked at and what came back
 /// @param steps what the person can do now, each a sentence
 /// @param lines text for the person to copy, as the steps say
+/// @param link where to go on from here
 /// @param reference the id that stands in the log as well
 @JStache
 public record RefusalPage(
@@ -23,6 +24,7 @@ public record RefusalPage(
     List<Fact> facts,
     List<String> steps,
     List<String> lines,
+    Optional<Link> link,
     Optional<Reference> reference)
     implements Page {
 
@@ -33,7 +35,8 @@ public record RefusalPage(
   }
 
   public static RefusalPage of(String title, String what, String why) {
-    return new RefusalPage(title, what, why, List.of(), List.of(), List.of(), Optional.empty());
+    return new RefusalPage(
+        title, what, why, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /// A request in which an app broke the protocol; the person can only tell its makers.
@@ -50,19 +53,27 @@ public record RefusalPage(
 
   public RefusalPage fact(String label, String value) {
     var more = and(facts, new Fact(label, value));
-    return new RefusalPage(title, what, why, more, steps, lines, reference);
+    return new RefusalPage(title, what, why, more, steps, lines, link, reference);
   }
 
   public RefusalPage next(String step) {
-    return new RefusalPage(title, what, why, facts, and(steps, step), lines, reference);
+    return new RefusalPage(title, what, why, facts, and(steps, step), lines, link, reference);
   }
 
   public RefusalPage line(String line) {
-    return new RefusalPage(title, what, why, facts, steps, and(lines, line), reference);
+    return new RefusalPage(title, what, why, facts, steps, and(lines, line), link, reference);
+  }
+
+  /// Offers a way to go on.
+  ///
+  /// @param path of a page of this server
+  public RefusalPage goOn(String label, String path) {
+    var onward = Optional.of(new Link(label, path));
+    return new RefusalPage(title, what, why, facts, steps, lines, onward, reference);
   }
 
   public RefusalPage with(Reference logged) {
-    return new RefusalPage(title, what, why, facts, steps, lines, Optional.of(logged));
+    return new RefusalPage(title, what, why, facts, steps, lines, link, Optional.of(logged));
   }
 
   boolean hasWhy() {
@@ -87,4 +98,7 @@ public record RefusalPage(
 
   /// One thing that was looked at, or that came back.
   public record Fact(String label, String value) {}
+
+  /// A page of this server.
+  public record Link(String label, String path) {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The cookies of a browser. As in a real one, a host's ports share them.
-final class CookieJar {
+public final class CookieJar {
 
   private final List<Kept> kept = new ArrayList<>();
 
@@ -31,11 +31,11 @@ final class CookieJar {
         .collect(Collectors.joining("; "));
   }
 
-  List<HttpCookie> all() {
+  public List<HttpCookie> all() {
     return kept.stream().map(Kept::cookie).toList();
   }
 
-  void clear() {
+  public void clear() {
     kept.clear();
   }
 

@@ -3,6 +3,7 @@ package gondulf.neighbourhood;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +50,15 @@ class WorldTests {
     world.server().restart();
 
     world.http().get().uri("/health").exchange().expectStatus().isOk();
+  }
+
+  @Test
+  void givesAServerOfItsOwnToTestsThatNeedOtherSettings() {
+    try (var strict = World.with(Map.of("gondulf.require-pkce", "true"))) {
+      assertThat(strict.url()).isNotEqualTo(world.url());
+      strict.http().get().uri("/health").exchange().expectStatus().isOk();
+      assertThat(strict.app().client().begin("alice.example", "").server().issuer())
+          .contains(strict.url().toString());
+    }
   }
 }
