@@ -38,13 +38,16 @@ class ConformanceTests {
     var known =
         Stream.of(numbered("A", 34), numbered("B", 24), PROOFS.stream()).flatMap(ids -> ids);
 
-    assertThat(CASES).extracting(List::getFirst).containsExactlyInAnyOrderElementsOf(known.toList());
+    assertThat(CASES)
+        .extracting(List::getFirst)
+        .containsExactlyInAnyOrderElementsOf(known.toList());
   }
 
   @Test
   void everyCaseHasAStatusAndTheReasonForIt() {
     assertThat(CASES)
-        .allSatisfy(row -> assertThat(row.get(2)).matches("holds|(in part|later|not applicable): .+"));
+        .allSatisfy(
+            row -> assertThat(row.get(2)).matches("holds|(in part|later|not applicable): .+"));
   }
 
   @Test

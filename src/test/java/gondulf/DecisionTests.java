@@ -51,7 +51,10 @@ class DecisionTests {
   @MethodSource("decisions")
   void eachIsConfirmedByTestsThatExist(ProjectFile decision) {
     var named =
-        TEST.matcher(decision.section("## Confirmation")).results().map(MatchResult::group).toList();
+        TEST.matcher(decision.section("## Confirmation"))
+            .results()
+            .map(MatchResult::group)
+            .toList();
 
     assertThat(named).isNotEmpty();
     assertThat(ProjectClasses.tests()).containsAll(named);
@@ -59,6 +62,7 @@ class DecisionTests {
 
   static Stream<ProjectFile> decisions() {
     return ProjectFile.guides().stream()
-        .filter(file -> file.path().getParent() != null && file.path().getParent().endsWith("decisions"));
+        .filter(file ->
+            file.path().getParent() != null && file.path().getParent().endsWith("decisions"));
   }
 }

@@ -70,10 +70,7 @@ final class ProjectClasses {
   }
 
   private static Stream<String> ids(JavaMethod method) {
-    return method
-        .tryGetAnnotationOfType(DisplayName.class)
-        .map(DisplayName::value)
-        .stream()
+    return method.tryGetAnnotationOfType(DisplayName.class).map(DisplayName::value).stream()
         .flatMap(name -> CASE_ID.matcher(name).results())
         .map(ProjectClasses::firstGroup);
   }

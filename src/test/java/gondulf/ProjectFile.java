@@ -35,20 +35,17 @@ record ProjectFile(Path path, String text) {
     return all().stream().filter(file -> file.path().toString().endsWith(".md")).toList();
   }
 
-  /// Every file that somebody wrote.
+  /// Every file that the project consists of.
   static List<ProjectFile> all() {
-    return Stream.concat(files(".", 1), Stream.of(".ci", "docs", "src").flatMap(ProjectFile::files))
+    return Stream.of("README.md", ".env.example", "pom.xml", "Dockerfile", ".ci", "docs", "src")
+        .flatMap(ProjectFile::files)
         .map(ProjectFile::at)
         .toList();
   }
 
-  private static Stream<Path> files(String directory) {
-    return files(directory, Integer.MAX_VALUE);
-  }
-
-  private static Stream<Path> files(String directory, int depth) {
-    try (var paths = Files.walk(Path.of(directory), depth)) {
-      return paths.filter(Files::isRegularFile).map(Path::normalize).sorted().toList().stream();
+  private static Stream<Path> files(String start) {
+    try (var paths = Files.walk(Path.of(start))) {
+      return paths.filter(Files::isRegularFile).sorted().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,5 +94,10 @@ record ProjectFile(Path path, String text) {
 
   private static String firstGroup(MatchResult match) {
     return match.group(1);
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
   }
 }

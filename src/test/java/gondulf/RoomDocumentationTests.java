@@ -50,7 +50,8 @@ class RoomDocumentationTests {
             toMap(
                 type -> type.getPackageName().replaceFirst("gondulf\\.", ""),
                 type ->
-                    sorted(type.getAnnotationOfType(ApplicationModule.class).allowedDependencies())));
+                    sorted(
+                        type.getAnnotationOfType(ApplicationModule.class).allowedDependencies())));
   }
 
   private static Set<String> doors(String cell) {
