@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,7 +45,8 @@ final class ProjectClasses {
 
   /// The tests that say that they show a security case.
   static Set<String> testsOf(String id) {
-    return tests(method -> ids(method).anyMatch(id::equals)).collect(Collectors.toSet());
+    return tests(method -> ids(method).anyMatch(id::equals))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The security cases that tests say they show.
