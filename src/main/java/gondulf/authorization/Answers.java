@@ -54,8 +54,10 @@ class Answers {
     return seeOther(request.returnAddress().with(code, issuer));
   }
 
+  /// Says no to the app, and takes back a yes that was said before in the same sign-in.
   ResponseEntity<Page> deny(Visit visit, AuthorizationRequest request) {
     signIns.deny(visit.signIn());
+    codes.withdraw(visit.signIn().id());
     log.info("{} was denied", request.client().id());
     return seeOther(request.returnAddress().with(accessDenied("the person said no"), issuer));
   }

@@ -74,6 +74,14 @@ public class AuthorizationCodes {
     return issued == 0 ? Optional.empty() : Optional.of(code);
   }
 
+  /// Takes back what came of a sign-in: its code, and whatever the app has got for it already.
+  public void withdraw(String signIn) {
+    jdbc.sql("UPDATE grants SET revoked_at = :now WHERE sign_in = :signIn AND revoked_at IS NULL")
+        .param("now", clock.instant().getEpochSecond())
+        .param("signIn", signIn)
+        .update();
+  }
+
   /// Judges a claim. The first one on a code spends it, right or wrong: who guesses has one try.
   ///
   /// @param lifetime how long what comes of the code may live; it is remembered until then
