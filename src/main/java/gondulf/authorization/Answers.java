@@ -54,7 +54,11 @@ class Answers {
     return seeOther(request.returnAddress().with(code, issuer));
   }
 
+  /// The code of an earlier yes dies with the no, unless the app has used it.
   ResponseEntity<Page> deny(Visit visit, AuthorizationRequest request) {
+    if (!codes.withdraw(visit.signIn().id())) {
+      throw new VisitException(Reason.ALREADY_USED);
+    }
     signIns.deny(visit.signIn());
     log.info("{} was denied", request.client().id());
     return seeOther(request.returnAddress().with(accessDenied("the person said no"), issuer));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The cookies of a browser. As in a real one, a host's ports share them.
-final class CookieJar {
+public final class CookieJar {
 
   private final List<Kept> kept = new ArrayList<>();
 
@@ -24,18 +24,18 @@ final class CookieJar {
   }
 
   /// The value of the `Cookie` header for a request; empty if there is none to send.
-  String header(URI to) {
+  public String header(URI to) {
     return kept.stream()
         .filter(each -> each.isFor(to))
         .map(each -> each.cookie().getName() + "=" + each.cookie().getValue())
         .collect(Collectors.joining("; "));
   }
 
-  List<HttpCookie> all() {
+  public List<HttpCookie> all() {
     return kept.stream().map(Kept::cookie).toList();
   }
 
-  void clear() {
+  public void clear() {
     kept.clear();
   }
 

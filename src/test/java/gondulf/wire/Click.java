@@ -1,0 +1,38 @@
+package gondulf.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.neighbourhood.Browser;
+import gondulf.neighbourhood.site.Query;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/// What a browser sends when a button of its page is pressed, to be sent otherwise.
+final class Click {
+
+  private Click() {}
+
+  static URI target(Browser browser) {
+    return URI.create(browser.document().select("form").last().absUrl("action"));
+  }
+
+  /// The cookie as a header: name and value.
+  static String[] cookie(Browser browser) {
+    return new String[] {"Cookie", browser.cookies().header(browser.url())};
+  }
+
+  static String secret(Browser browser) {
+    return browser.document().select("input[name=form_secret]").attr("value");
+  }
+
+  /// The form of the consent page with nothing checked.
+  static String form(Browser browser, String decision) {
+    return Query.text(Map.of("form_secret", secret(browser), "decision", decision));
+  }
+
+  static String code(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return Query.of(URI.create(answer.headers().firstValue("Location").orElse(""))).get("code");
+  }
+}
