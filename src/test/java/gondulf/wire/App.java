@@ -11,9 +11,7 @@ record App(World world, String id) {
   /// An app with a metadata document that lists these redirect URIs, and no other member.
   static App listing(World world, String host, String... redirectUris) {
     var list =
-        Arrays.stream(redirectUris)
-            .map(uri -> "\"" + uri + "\"")
-            .collect(Collectors.joining(","));
+        Arrays.stream(redirectUris).map(uri -> "\"" + uri + "\"").collect(Collectors.joining(","));
     return saying(world, host, "\"redirect_uris\": [" + list + "]");
   }
 

@@ -40,8 +40,7 @@ record Asked(World world, List<Pair> parameters) {
   }
 
   Asked without(String name) {
-    return new Asked(
-        world, parameters.stream().filter(each -> !each.name().equals(name)).toList());
+    return new Asked(world, parameters.stream().filter(each -> !each.name().equals(name)).toList());
   }
 
   Asked withoutPkce() {
@@ -60,11 +59,16 @@ record Asked(World world, List<Pair> parameters) {
   HttpResponse<String> redeem(String code) {
     var form =
         Map.of(
-            "grant_type", "authorization_code",
-            "code", code,
-            "client_id", value("client_id"),
-            "redirect_uri", value("redirect_uri"),
-            "code_verifier", VERIFIER);
+            "grant_type",
+            "authorization_code",
+            "code",
+            code,
+            "client_id",
+            value("client_id"),
+            "redirect_uri",
+            value("redirect_uri"),
+            "code_verifier",
+            VERIFIER);
     return Http.post(world.at("/token"), Query.text(form));
   }
 

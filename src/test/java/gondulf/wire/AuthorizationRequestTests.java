@@ -3,7 +3,6 @@ package gondulf.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
-import gondulf.neighbourhood.site.Query;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -120,7 +119,9 @@ class AuthorizationRequestTests {
   @Test
   @DisplayName("AZ-19 A resource may stand there more than once")
   void takesResources() {
-    good.and("resource", "https://mcp.example/mcp").and("resource", "https://b.example/").get()
+    good.and("resource", "https://mcp.example/mcp")
+        .and("resource", "https://b.example/")
+        .get()
         .goesOn();
   }
 
@@ -176,7 +177,8 @@ class AuthorizationRequestTests {
     var state = "s".repeat(5000);
     good.with("state", state).get().goesOn();
 
-    assertThat(good.with("state", state).with("scope", "email").get().error(CALLBACK, "invalid_scope"))
+    assertThat(
+            good.with("state", state).with("scope", "email").get().error(CALLBACK, "invalid_scope"))
         .containsEntry("state", state);
   }
 
@@ -187,7 +189,9 @@ class AuthorizationRequestTests {
 
     evil.and("prompt", "none").and("response_mode", "query").and("error", "x").get().page(400);
     evil.with("response_type", "token").with("scope", "email").get().page(400);
-    good.with("client_id", "https://nobody.app.example/id.json").with("scope", "email").get()
+    good.with("client_id", "https://nobody.app.example/id.json")
+        .with("scope", "email")
+        .get()
         .page(400);
   }
 
@@ -199,8 +203,7 @@ class AuthorizationRequestTests {
     var browser = Neighbour.at(world, "older.south.example").untilConsent(older);
 
     assertThat(browser.document().select("input[name=scope]")).isEmpty();
-    browser.press("Allow");
-    var code = Query.of(browser.landedAt()).get("code");
+    var code = Codes.landedWith(browser.press("Allow"));
     assertThat(older.redeem(code).body()).doesNotContain("access_token");
   }
 
@@ -208,7 +211,7 @@ class AuthorizationRequestTests {
   @DisplayName("AZ-15 Without a scope no token ever comes of the code")
   void givesNoTokenWithoutScope() {
     var browser = Neighbour.at(world, "scopeless.south.example").untilConsent(good);
-    var answer = good.redeem(Query.of(browser.press("Allow").landedAt()).get("code"));
+    var answer = good.redeem(Codes.landedWith(browser.press("Allow")));
 
     assertThat(answer.body()).contains("\"me\"").doesNotContain("access_token");
   }

@@ -34,10 +34,12 @@ class AuthorizationResponseTests {
   private final Asked asked = app.asks(CALLBACK).with("scope", "create");
 
   @Test
-  @DisplayName("AR-01 AR-02 AR-04 AR-05 A24 The answer is a 303 with code, state and issuer, once each")
+  @DisplayName(
+      "AR-01 AR-02 AR-04 AR-05 A24 The answer is a 303 with code, state and issuer, once each")
   void answersWithCodeStateAndIssuer() {
     var browser = consent("answers", asked);
-    var answer = Http.post(Click.target(browser), Click.form(browser, "allow"), Click.cookie(browser));
+    var answer =
+        Http.post(Click.target(browser), Click.form(browser, "allow"), Click.cookie(browser));
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -47,14 +49,16 @@ class AuthorizationResponseTests {
     assertThat(Query.of(URI.create(location)))
         .containsOnlyKeys("code", "state", "iss")
         .containsEntry("state", Asked.STATE)
-        .hasEntrySatisfying("iss", iss -> assertThat(issuer).contains("\"issuer\":\"" + iss + "\""));
+        .hasEntrySatisfying(
+            "iss", iss -> assertThat(issuer).contains("\"issuer\":\"" + iss + "\""));
   }
 
   @ParameterizedTest
   @DisplayName("AR-01 A17 The redirect URI keeps its query byte for byte")
   @ValueSource(strings = {"?a=b", "?q=%C3%A9+%2F&r=%20"})
   void keepsTheQuery(String query) {
-    var landed = consent("kept", asked.with("redirect_uri", CALLBACK + query)).press("Allow").landedAt();
+    var landed =
+        consent("kept", asked.with("redirect_uri", CALLBACK + query)).press("Allow").landedAt();
 
     assertThat(landed.toString()).startsWith(CALLBACK + query + "&code=");
   }
@@ -63,7 +67,8 @@ class AuthorizationResponseTests {
   @DisplayName("AR-01 A17 A query that is open at its end is gone on with")
   @ValueSource(strings = {"?", "?x=1&"})
   void goesOnWithAnOpenQuery(String query) {
-    var landed = consent("open", asked.with("redirect_uri", CALLBACK + query)).press("Allow").landedAt();
+    var landed =
+        consent("open", asked.with("redirect_uri", CALLBACK + query)).press("Allow").landedAt();
 
     assertThat(landed.toString()).startsWith(CALLBACK + query + "code=");
   }
@@ -99,8 +104,8 @@ class AuthorizationResponseTests {
   @DisplayName("W-26 A second click brings another code, and only the last one counts")
   void replacesTheCode() {
     var browser = consent("twice", asked);
-    var first = code(browser.press("Allow"));
-    var second = code(browser.back().press("Allow"));
+    var first = Codes.landedWith(browser.press("Allow"));
+    var second = Codes.landedWith(browser.back().press("Allow"));
 
     assertThat(second).isNotEqualTo(first);
     assertThat(asked.redeem(first).statusCode()).isEqualTo(400);
@@ -129,7 +134,7 @@ class AuthorizationResponseTests {
   @DisplayName("W-26 Who comes back after the app has used the code is told so")
   void saysThatTheCodeIsUsed() {
     var browser = consent("back", asked);
-    assertThat(asked.redeem(code(browser.press("Allow"))).statusCode()).isEqualTo(200);
+    assertThat(asked.redeem(Codes.landedWith(browser.press("Allow"))).statusCode()).isEqualTo(200);
 
     for (var button : List.of("Allow", "Deny")) {
       browser.back().press(button);
@@ -142,7 +147,7 @@ class AuthorizationResponseTests {
   @DisplayName("A no after a yes takes the code back that the app has not used")
   void takesTheCodeBack() {
     var browser = consent("regrets", asked);
-    var code = code(browser.press("Allow"));
+    var code = Codes.landedWith(browser.press("Allow"));
     browser.back().press("Deny");
 
     assertThat(asked.redeem(code).statusCode()).isEqualTo(400);
@@ -156,14 +161,10 @@ class AuthorizationResponseTests {
     var browser = consent("offline", request).press("Allow");
     world.homes().putDown("offline.app.example");
 
-    assertThat(request.redeem(code(browser)).statusCode()).isEqualTo(200);
+    assertThat(request.redeem(Codes.landedWith(browser)).statusCode()).isEqualTo(200);
   }
 
   private Browser consent(String name, Asked request) {
     return Neighbour.at(world, name + ".east.example").untilConsent(request);
-  }
-
-  private static String code(Browser browser) {
-    return Query.of(browser.landedAt()).get("code");
   }
 }

@@ -14,7 +14,7 @@ final class Click {
   private Click() {}
 
   static URI target(Browser browser) {
-    return URI.create(browser.document().select("form").last().absUrl("action"));
+    return URI.create(browser.document().select("form[action]").eachAttr("abs:action").getLast());
   }
 
   /// The cookie as a header: name and value.
@@ -33,6 +33,6 @@ final class Click {
 
   static String code(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(303);
-    return Query.of(URI.create(answer.headers().firstValue("Location").orElse(""))).get("code");
+    return Codes.in(URI.create(answer.headers().firstValue("Location").orElse("")));
   }
 }

@@ -55,7 +55,8 @@ class ClientInformationTests {
   }
 
   @Test
-  @DisplayName("CL-14 An address that is no longer listed is refused, in the midst of a sign-in too")
+  @DisplayName(
+      "CL-14 An address that is no longer listed is refused, in the midst of a sign-in too")
   void noticesANewList() {
     var app = App.named(world, at("moves", "/id.json"));
     put(app, "moves", Reply.json(document("moves", "")).with("Cache-Control", "max-age=300"));
@@ -75,8 +76,7 @@ class ClientInformationTests {
   @ValueSource(strings = {"http://127.0.0.1:4711/", "http://localhost:4711/app", "http://[::1]/"})
   void looksForNoLoopbackClient(String id) {
     var questions = world.dns().queries().size();
-    App.named(world, id).asks("http://" + URI.create(id).getHost() + ":5000/cb").get()
-        .goesOn();
+    App.named(world, id).asks("http://" + URI.create(id).getHost() + ":5000/cb").get().goesOn();
 
     assertThat(world.dns().queries()).hasSize(questions);
     var asked = App.named(world, id).asks(id);
@@ -112,7 +112,7 @@ class ClientInformationTests {
   @DisplayName("CL-06 D-09 JSON says that it is JSON")
   @ValueSource(strings = {"text/plain", "application/octet-stream", "text/json", "image/png", ""})
   void refusesOtherTypes(String type) {
-    var host = "t" + Math.abs(type.hashCode());
+    var host = "t" + Integer.toHexString(type.hashCode());
     var app = App.named(world, at(host, "/id.json"));
     put(app, host, Reply.text(type, document(host, "")));
     app.asks(at(host, "/cb")).get().page(400);
@@ -137,7 +137,7 @@ class ClientInformationTests {
         "\"client_id\": 1"
       })
   void refusesDocuments(String members) {
-    var host = "d" + Math.abs(members.hashCode());
+    var host = "d" + Integer.toHexString(members.hashCode());
     var id = at(host, "/id.json");
     var own = members.contains("client_id\"") ? "" : "\"client_id\": \"" + id + "\",";
     world.homes().put(id, Reply.json("{" + own + members + "}"));

@@ -27,7 +27,8 @@ class ConsentTests {
   private final Asked asked = app.asks(CALLBACK).with("scope", "profile email create");
 
   @Test
-  @DisplayName("CO-01 CO-02 CO-03 CO-04 CO-06 CL-26 It says who asks, what for, and where the answer goes")
+  @DisplayName(
+      "CO-01 CO-02 CO-03 CO-04 CO-06 CL-26 It says who asks, what for, and where the answer goes")
   void saysWhoAsksForWhat() {
     var text = consent("says.south.example", asked).text();
 
@@ -63,13 +64,16 @@ class ConsentTests {
     var browser = consent("unchecks.south.example", asked).uncheck("scope", "create");
     browser.document().select("input[value=email]").attr("value", "delete");
     browser.document().select("form").append("<input name=client_id value=https://evil.example/>");
-    browser.document().select("form").append("<input name=redirect_uri value=https://evil.example/>");
+    browser
+        .document()
+        .select("form")
+        .append("<input name=redirect_uri value=https://evil.example/>");
     browser.document().select("form").append("<input name=state value=evil>");
 
     var landed = browser.press("Allow").landedAt();
     assertThat(landed.toString()).startsWith(CALLBACK + "?code=");
     assertThat(Query.of(landed)).containsEntry("state", Asked.STATE);
-    var answer = asked.redeem(code(browser)).body();
+    var answer = asked.redeem(Codes.landedWith(browser)).body();
     assertThat(answer).contains("\"scope\":\"profile\"").doesNotContain("email", "delete");
   }
 
@@ -78,7 +82,7 @@ class ConsentTests {
   void keepsTheMailAddressWithTheProfile() {
     var browser = consent("keeps.south.example", asked).uncheck("scope", "profile").press("Allow");
 
-    assertThat(asked.redeem(code(browser)).body())
+    assertThat(asked.redeem(Codes.landedWith(browser)).body())
         .contains("\"scope\":\"create\"")
         .doesNotContain("me@keeps", "\"profile\"");
   }
@@ -97,7 +101,8 @@ class ConsentTests {
   }
 
   @Test
-  @DisplayName("CO-10 CO-11 CO-12 CO-13 CO-16 HT-03 Every page of a sign-in has the headers that protect it")
+  @DisplayName(
+      "CO-10 CO-11 CO-12 CO-13 CO-16 HT-03 Every page of a sign-in has the headers that protect it")
   void hasProtectiveHeaders() {
     var neighbour = Neighbour.at(world, "headers.south.example");
     var browser = world.browser().open(asked.url());
@@ -139,11 +144,13 @@ class ConsentTests {
             """
                 .formatted(attack));
     var neighbour = Neighbour.at(world, "hostile.south.example");
-    var card = "<p class=h-card><a class='u-url p-name' href=/>%s</a></p>".formatted(escaped(attack));
+    var card =
+        "<p class=h-card><a class='u-url p-name' href=/>%s</a></p>".formatted(escaped(attack));
     neighbour.publish(neighbour.link() + neighbour.mailLink(neighbour.mail()) + card);
     var scope = "profile <script>alert(1)</script> \"'".replace("\"", "");
     var request =
-        hostile.asks("https://hostile.app.example/cb")
+        hostile
+            .asks("https://hostile.app.example/cb")
             .with("scope", scope)
             .with("state", attack)
             .with("me", attack)
@@ -179,9 +186,5 @@ class ConsentTests {
 
   private Browser consent(String host, Asked request) {
     return Neighbour.at(world, host).untilConsent(request);
-  }
-
-  private static String code(Browser browser) {
-    return Query.of(browser.landedAt()).get("code");
   }
 }

@@ -48,6 +48,11 @@ record Neighbour(World world, String host) {
     return Codes.in(world.mailbox(), mail());
   }
 
+  /// Adds a record where this server looks for its own.
+  void record(String text) {
+    world.dns().addTxt("_gondulf." + host, text);
+  }
+
   int letters() {
     return world.mailbox().mailsTo(mail()).size();
   }

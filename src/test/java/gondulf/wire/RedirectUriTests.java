@@ -140,7 +140,8 @@ class RedirectUriTests {
   }
 
   @Test
-  @DisplayName("CL-23 ID-05 D-18 An older app is known by the name on its page, and without a slash")
+  @DisplayName(
+      "CL-23 ID-05 D-18 An older app is known by the name on its page, and without a slash")
   void namesOlderApps() {
     var asked = page.asks("https://pages.old.example/x");
 
@@ -176,7 +177,9 @@ class RedirectUriTests {
   void warnsOfUnverifiedApps() {
     world.homes().putDown("down.old.example");
     var asked = App.named(world, "https://down.old.example/").asks("https://down.old.example/cb");
-    App.named(world, "https://down.old.example/app").asks("https://down.old.example/cb").get()
+    App.named(world, "https://down.old.example/app")
+        .asks("https://down.old.example/cb")
+        .get()
         .page(400);
     asked.with("redirect_uri", "https://evil.example/cb").get().page(400);
 
@@ -189,7 +192,8 @@ class RedirectUriTests {
   @DisplayName("D-12 AZ-21 Before an error goes where nobody is sure of, the person is asked")
   void asksBeforeADoubtfulRedirect() {
     world.homes().putDown("doubt.old.example");
-    var unverified = App.named(world, "https://doubt.old.example/").asks("https://doubt.old.example/");
+    var unverified =
+        App.named(world, "https://doubt.old.example/").asks("https://doubt.old.example/");
     var text = unverified.with("scope", "email").get().page(400);
     assertThat(text).contains("doubt.old.example", "Go back to the app");
 
