@@ -54,12 +54,10 @@ class Answers {
     return seeOther(request.returnAddress().with(code, issuer));
   }
 
-  /// The code of an earlier yes dies with the no, unless the app has used it.
+  /// Says no to the app, and takes back a yes that was said before in the same sign-in.
   ResponseEntity<Page> deny(Visit visit, AuthorizationRequest request) {
-    if (!codes.withdraw(visit.signIn().id())) {
-      throw new VisitException(Reason.ALREADY_USED);
-    }
     signIns.deny(visit.signIn());
+    codes.withdraw(visit.signIn().id());
     log.info("{} was denied", request.client().id());
     return seeOther(request.returnAddress().with(accessDenied("the person said no"), issuer));
   }

@@ -1,5 +1,7 @@
 package gondulf.authorization;
 
+import static gondulf.protocol.OAuthError.invalidRequest;
+
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AuthorizationController {
 
+  private static final int LONGEST_QUERY = 12_000;
+
   private final AuthorizationRequestReader reader;
   private final SignIns signIns;
   private final BrowserCookie cookie;
@@ -33,8 +37,12 @@ class AuthorizationController {
   @GetMapping("/authorize")
   ResponseEntity<Void> ask(Parameters parameters, HttpServletRequest request) {
     reader.accepted(parameters);
+    var query = Objects.requireNonNullElse(request.getQueryString(), "");
+    if (query.length() > LONGEST_QUERY) {
+      throw invalidRequest("the request is too long").asException();
+    }
     var browser = cookie.read(request).orElseGet(Secret::random);
-    var id = signIns.begin(browser, Objects.requireNonNullElse(request.getQueryString(), ""));
+    var id = signIns.begin(browser, query);
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.SET_COOKIE, cookie.write(browser))

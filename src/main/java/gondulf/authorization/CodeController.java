@@ -30,6 +30,8 @@ class CodeController {
 
   private static final Logger log = LoggerFactory.getLogger(CodeController.class);
 
+  private static final String BACK = "Back to the ways of showing it";
+
   private final SignIns signIns;
   private final ProofPolicy policy;
   private final MailProof proof;
@@ -43,16 +45,22 @@ class CodeController {
   @PostMapping("/sign-in/{signIn}/mail")
   ResponseEntity<Page> send(Visit visit, ClientAddress place) {
     var person = visit.person();
+    if (proof.isExhausted(visit.signIn().id(), person.me())) {
+      return visit.goOn("code");
+    }
     var posting = proof.send(visit.signIn().id(), person.me(), address(person), place.value());
     return switch (posting) {
       case Posted _ -> visit.goOn("code");
       case TooSoon _ -> visit.goOn("code");
       case TooMany _ ->
-          MailRefusals.tooMany(canUseDns(person)).answer(HttpStatus.TOO_MANY_REQUESTS);
+          MailRefusals.tooMany(canUseDns(person))
+              .goOn(BACK, visit.signIn().path("proof"))
+              .answer(HttpStatus.TOO_MANY_REQUESTS);
       case Unsent(var reason) -> {
         var reference = Reference.random();
         log.warn("a code could not be sent, reference {}: {}", reference, reason);
         yield MailRefusals.unsent(reason, canUseDns(person))
+            .goOn(BACK, visit.signIn().path("proof"))
             .with(reference)
             .answer(HttpStatus.SERVICE_UNAVAILABLE);
       }
@@ -90,16 +98,23 @@ class CodeController {
               visit, person, "This code can't be used any more.", HttpStatus.UNPROCESSABLE_CONTENT);
       case ShutOut _ -> {
         log.warn("too many wrong codes for {}", person.me());
-        yield MailRefusals.shutOut(canUseDns(person)).answer(HttpStatus.TOO_MANY_REQUESTS);
+        yield MailRefusals.shutOut(canUseDns(person))
+            .goOn(BACK, visit.signIn().path("proof"))
+            .answer(HttpStatus.TOO_MANY_REQUESTS);
       }
     };
   }
 
   private ResponseEntity<Page> page(Visit visit, Person person, String error, HttpStatus status) {
-    var wait = proof.pause(visit.signIn().id(), person.me());
-    var isAwaited = proof.isAwaited(visit.signIn().id(), person.me());
+    var id = visit.signIn().id();
+    var wait = proof.pause(id, person.me());
     return new CodePage(
-            Step.of(visit, person), error, isAwaited, wait.toSeconds(), canUseDns(person))
+            Step.of(visit, person),
+            error,
+            proof.isAwaited(id, person.me()),
+            proof.isExhausted(id, person.me()),
+            wait.plusMillis(999).toSeconds(),
+            canUseDns(person))
         .answer(status);
   }
 

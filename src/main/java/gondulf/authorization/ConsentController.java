@@ -1,6 +1,7 @@
 package gondulf.authorization;
 
 import gondulf.authorization.VisitException.Reason;
+import gondulf.grant.AccessTokens;
 import gondulf.ownership.ProofPolicy;
 import gondulf.protocol.Parameters;
 import gondulf.web.Page;
@@ -18,18 +19,21 @@ class ConsentController {
 
   private final AuthorizationRequestReader reader;
   private final ProofPolicy policy;
+  private final AccessTokens tokens;
   private final Answers answers;
 
-  ConsentController(AuthorizationRequestReader reader, ProofPolicy policy, Answers answers) {
+  ConsentController(
+      AuthorizationRequestReader reader, ProofPolicy policy, AccessTokens tokens, Answers answers) {
     this.reader = reader;
     this.policy = policy;
+    this.tokens = tokens;
     this.answers = answers;
   }
 
   @GetMapping("/sign-in/{signIn}/consent")
   ResponseEntity<Page> show(Visit visit) {
     var person = proven(visit);
-    return ConsentPage.of(visit, person, request(visit)).answer(HttpStatus.OK);
+    return ConsentPage.of(visit, person, request(visit), tokens.lifetime()).answer(HttpStatus.OK);
   }
 
   @PostMapping("/sign-in/{signIn}/consent")

@@ -6,6 +6,7 @@ import gondulf.ownership.Way;
 import gondulf.protocol.RedirectUri;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /// @param destination where the answer goes
 /// @param warnings what is unusual about this request, each a sentence
 /// @param told what of the profile the app would be told, if its scopes are allowed
+/// @param lifetime for how long a token holds, in words
 @JStache
 record ConsentPage(
     AppCard app,
@@ -26,11 +28,13 @@ record ConsentPage(
     String destination,
     List<String> warnings,
     List<ScopeWords> scopes,
-    List<String> told,
-    List<String> resources)
+    List<Told> told,
+    List<String> resources,
+    String lifetime)
     implements Page {
 
-  static ConsentPage of(Visit visit, Person person, AuthorizationRequest request) {
+  static ConsentPage of(
+      Visit visit, Person person, AuthorizationRequest request, Duration lifetime) {
     var redirectUri = request.returnAddress().redirectUri();
     return new ConsentPage(
         AppCard.of(request.client()),
@@ -44,7 +48,8 @@ record ConsentPage(
         request.scopes().contains("profile")
             ? told(person.profile().allowedBy(request.scopes()))
             : List.of(),
-        request.resources().stream().map(Object::toString).toList());
+        request.resources().stream().map(Object::toString).toList(),
+        Lifetime.words(lifetime));
   }
 
   boolean hasScopes() {
@@ -66,8 +71,12 @@ record ConsentPage(
         .collect(Collectors.joining(" and "));
   }
 
-  private static List<String> told(Profile profile) {
-    return Stream.of(profile.name(), profile.url(), profile.photo(), profile.email())
+  private static List<Told> told(Profile profile) {
+    return Stream.of(
+            profile.name().map(name -> new Told("Name", name)),
+            profile.url().map(url -> new Told("Website", url)),
+            profile.photo().map(photo -> new Told("Photo", photo)),
+            profile.email().map(email -> new Told("Mail address", email)))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -93,4 +102,7 @@ record ConsentPage(
     }
     return warnings;
   }
+
+  /// One thing that the app would learn.
+  record Told(String label, String value) {}
 }

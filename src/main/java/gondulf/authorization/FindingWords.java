@@ -17,8 +17,8 @@ import gondulf.web.RefusalPage;
 /// Says to a person what stands between their website and the sign-in, and how to mend it.
 record FindingWords(ProfileUrl me, Issuer issuer) {
 
-  private static final String LINK = "Line to add inside <head>";
-  private static final String AGAIN = "Then use the back button and try again.";
+  private static final String ADD = "Add this line to the HTML of your page, inside <head>.";
+  private static final String AGAIN = "Then try again.";
 
   RefusalPage page(Finding finding) {
     return switch (finding) {
@@ -75,7 +75,7 @@ record FindingWords(ProfileUrl me, Issuer issuer) {
             "What stands on the other site does not count for this one.")
         .fact("Looked at", finding.from().toString())
         .fact("It leads to", finding.to().toString())
-        .next("If the other address is yours, use the back button and sign in with that one.");
+        .next("If the other address is yours, go back and sign in with that one.");
   }
 
   private RefusalPage movedForNow(MovedForNow finding) {
@@ -100,9 +100,9 @@ record FindingWords(ProfileUrl me, Issuer issuer) {
                 + " speak for you.")
         .fact("Looked at", finding.url().toString())
         .fact("Looked for", "A link with rel=\"indieauth-metadata\"; there is none")
-        .fact(LINK, metadataLink())
-        .next("Add the line to the HTML of your page.")
-        .next(AGAIN);
+        .next(ADD)
+        .next(AGAIN)
+        .line(metadataLink());
   }
 
   private RefusalPage otherServer(OtherServer finding) {
@@ -111,9 +111,9 @@ record FindingWords(ProfileUrl me, Issuer issuer) {
             "Apps will go there, and so this server may not speak for you.")
         .fact("Looked at", finding.url().toString())
         .fact("It names", finding.named().toString())
-        .fact(LINK, metadataLink())
-        .next("If you have moved to this server, put the line in place of the other one.")
-        .next(AGAIN);
+        .next("If you have moved to this server, put this line in place of the other one.")
+        .next(AGAIN)
+        .line(metadataLink());
   }
 
   private RefusalPage noWay(NoWay finding) {
@@ -127,8 +127,8 @@ record FindingWords(ProfileUrl me, Issuer issuer) {
     } else {
       page =
           page.fact("By mail", "The page has no link, or more than one, to a mail address of yours")
-              .fact(LINK, "<link rel=\"me\" href=\"mailto:you@" + me.host() + "\">")
-              .next("Add the line to the HTML of your page, with your own address in it.");
+              .next("Add this line to your page, inside <head>, with your own address in it.")
+              .line("<link rel=\"me\" href=\"mailto:you@" + me.host() + "\">");
     }
     if (!finding.isDnsOn()) {
       page = page.fact("By DNS", "Not on this server: whoever runs it wants proof by mail");

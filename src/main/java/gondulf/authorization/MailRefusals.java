@@ -13,7 +13,7 @@ final class MailRefusals {
             "The mail with your code could not be sent",
             "Your sign-in is still open, and nothing is lost.",
             reason);
-    return otherWay(page.next("Use the back button and try again in a moment."), canUseDns);
+    return otherWay(page.next("Go back and try again in a moment."), canUseDns);
   }
 
   static RefusalPage tooMany(boolean canUseDns) {
@@ -36,8 +36,6 @@ final class MailRefusals {
   }
 
   private static RefusalPage otherWay(RefusalPage page, boolean canUseDns) {
-    return canUseDns
-        ? page.next("Or use the back button and show by DNS that the website is yours.")
-        : page;
+    return canUseDns ? page.next("Or go back and show by DNS that the website is yours.") : page;
   }
 }

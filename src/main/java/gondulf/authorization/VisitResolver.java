@@ -5,7 +5,6 @@ import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
 import gondulf.web.RequestParameters;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -43,12 +42,11 @@ class VisitResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders)
-      throws IOException, HttpMediaTypeNotSupportedException {
+      throws HttpMediaTypeNotSupportedException {
     return visit((HttpServletRequest) request.getNativeRequest());
   }
 
-  private Visit visit(HttpServletRequest request)
-      throws IOException, HttpMediaTypeNotSupportedException {
+  private Visit visit(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
     var parameters = requestParameters.of(request);
     var browser =
         cookie.read(request).orElseThrow(() -> new VisitException(Reason.UNKNOWN_BROWSER));

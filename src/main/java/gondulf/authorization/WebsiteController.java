@@ -74,6 +74,7 @@ class WebsiteController {
         log.info("{} can't sign in, reference {}: {}", missing.me(), reference, missing.finding());
         yield new FindingWords(missing.me(), issuer)
             .page(missing.finding())
+            .goOn("Try again", visit.signIn().path("website"))
             .with(reference)
             .answer(HttpStatus.UNPROCESSABLE_CONTENT);
       }

@@ -56,7 +56,8 @@ public class AccessTokens {
     return new IssuedToken(secret, lifetime());
   }
 
-  Duration lifetime() {
+  /// How long a token is good for.
+  public Duration lifetime() {
     return properties.tokenLifetime();
   }
 }

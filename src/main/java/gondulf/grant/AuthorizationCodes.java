@@ -74,18 +74,12 @@ public class AuthorizationCodes {
     return issued == 0 ? Optional.empty() : Optional.of(code);
   }
 
-  /// Takes the code of a sign-in back, for whoever thought better of it.
-  ///
-  /// @return whether that was in time; false if the app has redeemed it
-  public boolean withdraw(String signIn) {
-    jdbc.sql("DELETE FROM grants WHERE sign_in = :signIn AND spent_at IS NULL")
+  /// Takes back what came of a sign-in: its code, and whatever the app has got for it already.
+  public void withdraw(String signIn) {
+    jdbc.sql("UPDATE grants SET revoked_at = :now WHERE sign_in = :signIn AND revoked_at IS NULL")
+        .param("now", clock.instant().getEpochSecond())
         .param("signIn", signIn)
         .update();
-    return jdbc.sql("SELECT id FROM grants WHERE sign_in = :signIn")
-        .param("signIn", signIn)
-        .query(Long.class)
-        .list()
-        .isEmpty();
   }
 
   /// Judges a claim. The first one on a code spends it, right or wrong: who guesses has one try.

@@ -6,16 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.ExtendedFlags;
-import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.Section;
 import org.xbill.DNS.SimpleResolver;
-import org.xbill.DNS.Type;
 
 /// Asks one name server, over UDP and, where that cuts the answer short, over TCP; follows aliases.
 final class Inquiry {
@@ -43,7 +36,7 @@ final class Inquiry {
     resolver.setTimeout(PATIENCE);
     resolver.setEDNS(0, UDP_PAYLOAD, ExtendedFlags.DO, List.of());
     try {
-      return read(send(resolver, question.message()), question, aliasesLeft);
+      return read(new ServerMessage(send(resolver, question.message())), question, aliasesLeft);
     } catch (ExecutionException _) {
       return Reply.failed("no name server answered in time");
     }
@@ -57,52 +50,30 @@ final class Inquiry {
     return answer.toCompletableFuture().get();
   }
 
-  private <T> Reply<T> read(Message message, Question<T> question, int aliasesLeft)
+  private <T> Reply<T> read(ServerMessage said, Question<T> question, int aliasesLeft)
       throws InterruptedException {
-    if (isFailure(message)) {
-      return Reply.failed("a name server could not say (" + Rcode.string(message.getRcode()) + ")");
-    }
-    var proven = message.getHeader().getFlag(Flags.AD);
     var name = question.name();
-    var left = aliasesLeft;
-    for (var alias = aliasOf(name, message); !alias.isEmpty(); alias = aliasOf(name, message)) {
-      name = ((CNAMERecord) alias.getFirst()).getTarget();
-      if (left-- == 0 || !question.aliases().test(name)) {
-        return new Reply<>(new Absent<>(), proven);
-      }
+    if (said.isFailure()) {
+      return Reply.failed("a name server could not say (" + said.code() + ")");
     }
-    var found = records(message, name, question.type()).stream().map(question.reader()).toList();
+    var found = said.records(name, question.type()).stream().map(question.reader()).toList();
     if (!found.isEmpty()) {
-      return new Reply<>(new Found<>(found), proven);
+      return new Reply<>(new Found<>(found), said.isProven());
     }
-    return name.equals(question.name()) || message.getRcode() == Rcode.NXDOMAIN
-        ? new Reply<>(new Absent<>(), proven)
-        : ask(question.about(name), left).after(proven);
+    var alias = said.alias(name).filter(question.aliases());
+    if (alias.isEmpty() || aliasesLeft == 0) {
+      return new Reply<>(new Absent<>(), said.isProven());
+    }
+    return follow(said, question.about(alias.orElseThrow()), aliasesLeft - 1);
   }
 
-  /// Whether the server did not say what is or that nothing is: an error, or only the advice to ask
-  /// somebody else.
-  private static boolean isFailure(Message message) {
-    var authorities = message.getSection(Section.AUTHORITY);
-    var isReferral =
-        message.getSection(Section.ANSWER).isEmpty()
-            && !message.getHeader().getFlag(Flags.AA)
-            && authorities.stream().anyMatch(each -> each.getType() == Type.NS)
-            && authorities.stream().noneMatch(each -> each.getType() == Type.SOA);
-    return switch (message.getRcode()) {
-      case Rcode.NOERROR -> isReferral;
-      case Rcode.NXDOMAIN -> false;
-      default -> true;
-    };
-  }
-
-  private static List<Record> aliasOf(Name name, Message message) {
-    return records(message, name, Type.CNAME);
-  }
-
-  private static List<Record> records(Message message, Name name, int type) {
-    return message.getSection(Section.ANSWER).stream()
-        .filter(each -> each.getType() == type && each.getName().equals(name))
-        .toList();
+  /// A server that knows more of an alias has said it in the same message; another is asked again.
+  private <T> Reply<T> follow(ServerMessage said, Question<T> alias, int aliasesLeft)
+      throws InterruptedException {
+    var isSaid =
+        said.isNoSuchName()
+            || said.alias(alias.name()).isPresent()
+            || !said.records(alias.name(), alias.type()).isEmpty();
+    return isSaid ? read(said, alias, aliasesLeft) : ask(alias, aliasesLeft).after(said.isProven());
   }
 }

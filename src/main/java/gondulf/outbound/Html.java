@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// What a page says to programs: its links, in the HTTP headers first and then in its text, and its
 /// microformats.
@@ -62,11 +63,11 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
         .toList();
   }
 
-  private static Link link(org.jsoup.nodes.Element element, URI base) {
+  private static Link link(Element element, URI base) {
     return Link.of(element.attr("rel"), element.attr("href"), base);
   }
 
-  private static URI base(org.jsoup.nodes.Element page, URI url) {
+  private static URI base(Element page, URI url) {
     return page.select("base[href]").stream()
         .findFirst()
         .flatMap(each -> new Reference(each.attr("href")).resolvedAgainst(url))

@@ -84,19 +84,19 @@ record Microformat(Element root, List<Element> parts, URI base) {
 
   private static Optional<String> text(Element element) {
     var text =
-        Stream.of("title", "value", "alt")
-            .map(element::attr)
-            .filter(each -> !each.isBlank())
-            .findFirst()
-            .orElseGet(element::text)
-            .strip();
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(text.codePointCount(0, text.length()) <= LONGEST ? text : cut(text));
+        switch (element.normalName()) {
+          case "abbr" -> element.hasAttr("title") ? element.attr("title") : element.text();
+          case "data" -> element.attr("value");
+          case "img", "area" -> element.attr("alt");
+          default -> element.text();
+        };
+    return text.isBlank() ? Optional.empty() : Optional.of(cut(text.strip()));
   }
 
   private static String cut(String text) {
-    return text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST));
   }
 
   private static String reference(Element element) {

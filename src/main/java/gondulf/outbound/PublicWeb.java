@@ -95,6 +95,7 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   @Override
   public void close() throws IOException {
     threads.shutdownNow();
+    threads.close();
     client.close();
   }
 }

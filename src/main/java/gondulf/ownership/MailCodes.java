@@ -3,6 +3,8 @@ package gondulf.ownership;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.SecretHash;
 import gondulf.store.Expiring;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,37 +106,48 @@ class MailCodes implements Expiring {
         .isPresent();
   }
 
-  /// Spends a code if it is the right one: one statement, so that it is right only once.
-  boolean spend(String signIn, ProfileUrl me, SecretHash code) {
-    return jdbc.sql(
-                """
-                DELETE FROM mail_code
-                 WHERE sign_in = :signIn AND me = :me AND code_hash = :code
-                   AND sent_at > :oldest AND tries < :most
-                """)
-            .param("signIn", signIn)
-            .param("me", me.toString())
-            .param("code", code.value())
-            .param("oldest", oldest())
-            .param("most", TRIES)
-            .update()
-        == 1;
+  /// Whether all tries were used up, so that no other code helps.
+  boolean isExhausted(String signIn, ProfileUrl me) {
+    return jdbc.sql("SELECT 1 FROM mail_code WHERE sign_in = :signIn AND me = :me AND tries >= :most")
+        .param("signIn", signIn)
+        .param("me", me.toString())
+        .param("most", TRIES)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
-  /// Counts a wrong try and says how many are left; nothing where there is no code to try.
-  Optional<Integer> countTry(String signIn, ProfileUrl me) {
+  /// Counts a try and gives what it is to be compared with; nothing where there is nothing to try.
+  ///
+  /// It counts before anybody knows whether the try is right, so that many at once are no more.
+  Optional<Awaited> countTry(String signIn, ProfileUrl me) {
     return jdbc.sql(
             """
                UPDATE mail_code
                   SET tries = tries + 1
                 WHERE sign_in = :signIn AND me = :me AND tries < :most
-            RETURNING :most - tries
+            RETURNING code_hash, sent_at > :oldest AS is_open, :most - tries AS tries_left
             """)
         .param("signIn", signIn)
         .param("me", me.toString())
         .param("most", TRIES)
-        .query(Integer.class)
+        .param("oldest", oldest())
+        .query(MailCodes::awaited)
         .optional();
+  }
+
+  /// Spends a code, once.
+  boolean spend(String signIn, ProfileUrl me, SecretHash code) {
+    return jdbc.sql(
+                """
+                DELETE FROM mail_code
+                 WHERE sign_in = :signIn AND me = :me AND code_hash = :code
+                """)
+            .param("signIn", signIn)
+            .param("me", me.toString())
+            .param("code", code.value())
+            .update()
+        == 1;
   }
 
   @Override
@@ -146,5 +159,22 @@ class MailCodes implements Expiring {
 
   private long oldest() {
     return clock.instant().minus(LIFETIME).getEpochSecond();
+  }
+
+  private static Awaited awaited(ResultSet row, int number) throws SQLException {
+    return new Awaited(
+        new SecretHash(row.getString("code_hash")),
+        row.getBoolean("is_open"),
+        row.getInt("tries_left"));
+  }
+
+  /// A code that somebody tries to guess or knows.
+  ///
+  /// @param isOpen whether it was sent, and not too long ago
+  record Awaited(SecretHash code, boolean isOpen, int triesLeft) {
+
+    boolean isMetBy(SecretHash typed) {
+      return isOpen && code.matches(typed);
+    }
   }
 }

@@ -79,22 +79,33 @@ public class MailProof {
     return codes.isOpen(signIn, me);
   }
 
+  /// Whether this sign-in has had all its tries; another one has its own.
+  public boolean isExhausted(String signIn, ProfileUrl me) {
+    return codes.isExhausted(signIn, me);
+  }
+
   /// Judges what a person typed. Whatever is not the code counts as a try, nothing at all included.
   public Verdict check(String signIn, ProfileUrl me, MailAddress address, String typed) {
     if (!limits.admitsTry(me, address)) {
       return new Verdict.ShutOut();
     }
-    if (code(typed).filter(each -> codes.spend(signIn, me, each.hash(signIn, me))).isPresent()) {
+    var awaited = codes.countTry(signIn, me);
+    var right =
+        hash(signIn, me, typed)
+            .filter(hash -> awaited.filter(each -> each.isMetBy(hash)).isPresent());
+    if (right.filter(hash -> codes.spend(signIn, me, hash)).isPresent()) {
       limits.forgiveTry(me, address);
       return new Verdict.Proven();
     }
-    var left = codes.countTry(signIn, me).filter(_ -> codes.isOpen(signIn, me));
-    return left.<Verdict>map(Verdict.Wrong::new).orElseGet(Verdict.Spent::new);
+    return awaited
+        .filter(each -> each.isOpen() && each.triesLeft() > 0)
+        .<Verdict>map(each -> new Verdict.Wrong(each.triesLeft()))
+        .orElseGet(Verdict.Spent::new);
   }
 
-  private static Optional<MailCode> code(String typed) {
+  private static Optional<SecretHash> hash(String signIn, ProfileUrl me, String typed) {
     try {
-      return Optional.of(MailCode.ofTyped(typed));
+      return Optional.of(MailCode.ofTyped(typed).hash(signIn, me));
     } catch (MalformedValueException _) {
       return Optional.empty();
     }

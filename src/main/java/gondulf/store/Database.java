@@ -13,7 +13,7 @@ public class Database {
 
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final String MIGRATED = "SELECT 1 FROM flyway_schema_history LIMIT 1";
+  private static final String CHANGE = "DELETE FROM flyway_schema_history WHERE FALSE";
 
   private final DatabaseFile file;
 
@@ -31,7 +31,7 @@ public class Database {
       return false;
     }
     try {
-      file.probe(PATIENCE, MIGRATED);
+      file.probe(PATIENCE, CHANGE);
       return true;
     } catch (SQLException e) {
       log.error("the database cannot be written: {}", e.getMessage());

@@ -37,13 +37,13 @@ record DatabaseFile(Path path) {
     }
   }
 
-  /// Opens the file, which must be there, takes the lock that every change needs, asks a question
-  /// and gives the lock back.
-  void probe(Duration patience, String question) throws SQLException {
+  /// Opens the file, which must be there, takes the lock that every change needs, makes a change
+  /// and takes it back. The lock alone would be given for a file that may only be read, too.
+  void probe(Duration patience, String change) throws SQLException {
     try (Connection connection = settings(patience).createConnection(url());
         var statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
-      statement.execute(question);
+      statement.execute(change);
       statement.execute("ROLLBACK");
     }
   }

@@ -15,6 +15,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class SqliteConfiguration {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final String CHANGE = "CREATE TABLE probe (id INTEGER)";
   private static final int CONNECTIONS = 8;
 
   @Bean
@@ -26,7 +27,7 @@ class SqliteConfiguration {
   HikariDataSource dataSource(DatabaseFile file) {
     try {
       file.create();
-      file.probe(PATIENCE, "SELECT 1");
+      file.probe(PATIENCE, CHANGE);
     } catch (IOException | SQLException e) {
       throw new UnusableDatabaseException(file, e);
     }

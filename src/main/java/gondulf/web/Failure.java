@@ -15,7 +15,8 @@ enum Failure {
       403,
       "That form came from somewhere else",
       "This server takes its forms only from its own pages, so that no other site can act for you.",
-      "Go back to the app and start again."),
+      "Go back to the app and start again.",
+      "If you run this server, see that GONDULF_BASE_URL is the address in your browser."),
   NOT_FOUND(
       404,
       "There is no page here",

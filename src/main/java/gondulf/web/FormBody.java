@@ -23,17 +23,25 @@ final class FormBody {
 
   private FormBody() {}
 
-  static String read(HttpServletRequest request)
-      throws IOException, HttpMediaTypeNotSupportedException {
+  static String read(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
     var type = type(request);
     if (type.filter(FormBody::isForm).isEmpty()) {
       throw new HttpMediaTypeNotSupportedException(type.orElse(null), List.of(FORM));
     }
-    var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    var bytes = bytes(request);
     if (bytes.length > MOST_BYTES) {
       throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
     }
     return text(bytes);
+  }
+
+  /// A body that ends early, or too late, is the sender's fault.
+  private static byte[] bytes(HttpServletRequest request) {
+    try {
+      return request.getInputStream().readNBytes(MOST_BYTES + 1);
+    } catch (IOException _) {
+      throw invalidRequest("the form did not arrive whole").asException();
+    }
   }
 
   private static Optional<MediaType> type(HttpServletRequest request) {

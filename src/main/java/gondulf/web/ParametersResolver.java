@@ -2,7 +2,6 @@ package gondulf.web;
 
 import gondulf.protocol.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,7 @@ class ParametersResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders)
-      throws IOException, HttpMediaTypeNotSupportedException {
+      throws HttpMediaTypeNotSupportedException {
     return parameters.of((HttpServletRequest) request.getNativeRequest());
   }
 }

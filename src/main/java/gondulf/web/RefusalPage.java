@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /// @param why what was wrong, one or two sentences; empty if [#what()] says it all
 /// @param facts what was looked at and what came back
 /// @param steps what the person can do now, each a sentence
+/// @param lines text for the person to copy, as the steps say
+/// @param link where to go on from here
 /// @param reference the id that stands in the log as well
 @JStache
 public record RefusalPage(
@@ -21,16 +23,20 @@ public record RefusalPage(
     String why,
     List<Fact> facts,
     List<String> steps,
+    List<String> lines,
+    Optional<Link> link,
     Optional<Reference> reference)
     implements Page {
 
   public RefusalPage {
     facts = List.copyOf(facts);
     steps = List.copyOf(steps);
+    lines = List.copyOf(lines);
   }
 
   public static RefusalPage of(String title, String what, String why) {
-    return new RefusalPage(title, what, why, List.of(), List.of(), Optional.empty());
+    return new RefusalPage(
+        title, what, why, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /// A request in which an app broke the protocol; the person can only tell its makers.
@@ -46,17 +52,28 @@ public record RefusalPage(
   }
 
   public RefusalPage fact(String label, String value) {
-    var more = Stream.concat(facts.stream(), Stream.of(new Fact(label, value))).toList();
-    return new RefusalPage(title, what, why, more, steps, reference);
+    var more = and(facts, new Fact(label, value));
+    return new RefusalPage(title, what, why, more, steps, lines, link, reference);
   }
 
   public RefusalPage next(String step) {
-    var more = Stream.concat(steps.stream(), Stream.of(step)).toList();
-    return new RefusalPage(title, what, why, facts, more, reference);
+    return new RefusalPage(title, what, why, facts, and(steps, step), lines, link, reference);
+  }
+
+  public RefusalPage line(String line) {
+    return new RefusalPage(title, what, why, facts, steps, and(lines, line), link, reference);
+  }
+
+  /// Offers a way to go on.
+  ///
+  /// @param path of a page of this server
+  public RefusalPage goOn(String label, String path) {
+    var onward = Optional.of(new Link(label, path));
+    return new RefusalPage(title, what, why, facts, steps, lines, onward, reference);
   }
 
   public RefusalPage with(Reference logged) {
-    return new RefusalPage(title, what, why, facts, steps, Optional.of(logged));
+    return new RefusalPage(title, what, why, facts, steps, lines, link, Optional.of(logged));
   }
 
   boolean hasWhy() {
@@ -71,6 +88,17 @@ public record RefusalPage(
     return !steps.isEmpty();
   }
 
+  boolean hasLines() {
+    return !lines.isEmpty();
+  }
+
+  private static <T> List<T> and(List<T> some, T more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
   /// One thing that was looked at, or that came back.
   public record Fact(String label, String value) {}
+
+  /// A page of this server.
+  public record Link(String label, String path) {}
 }

@@ -32,10 +32,10 @@ public class RequestLimit implements HandlerInterceptor {
 
   private final Cache<ClientAddress, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(MINUTE).build();
-  private final ClientAddresses addresses;
+  private final ClientAddressResolver addresses;
   private final int perMinute;
 
-  RequestLimit(ClientAddresses addresses, RequestProperties properties) {
+  RequestLimit(ClientAddressResolver addresses, RequestProperties properties) {
     this.addresses = addresses;
     this.perMinute = properties.requestsPerMinute();
   }

@@ -4,7 +4,6 @@ import static gondulf.protocol.OAuthError.invalidRequest;
 
 import gondulf.protocol.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 public class RequestParameters {
 
   /// Reads them. A form can be read once.
-  public Parameters of(HttpServletRequest request)
-      throws IOException, HttpMediaTypeNotSupportedException {
+  public Parameters of(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
     var parameters = Parameters.parse(text(request));
     parameters
         .values()
@@ -32,8 +30,7 @@ public class RequestParameters {
     return parameters;
   }
 
-  private static String text(HttpServletRequest request)
-      throws IOException, HttpMediaTypeNotSupportedException {
+  private static String text(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
     return request.getMethod().equals("POST")
         ? FormBody.read(request)
         : Objects.requireNonNullElse(request.getQueryString(), "");

@@ -4,6 +4,8 @@ import gondulf.protocol.Issuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class SameOrigin implements HandlerInterceptor {
 
+  private static final Logger log = LoggerFactory.getLogger(SameOrigin.class);
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   private final Set<String> origins;
@@ -28,6 +31,7 @@ class SameOrigin implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (isForm(request) && !comesFromHere(request)) {
+      log.info("refused a form from {}; forms come from {}", request.getHeader("Origin"), origins);
       throw new ErrorResponseException(HttpStatus.FORBIDDEN);
     }
     return true;

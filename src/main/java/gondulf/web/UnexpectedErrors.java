@@ -94,8 +94,7 @@ class UnexpectedErrors implements ErrorController {
         ResponseEntity.status(status).headers(headers).cacheControl(CacheControl.noStore());
     return switch (channel) {
       case PAGE -> answer.contentType(Page.HTML).body(refusal.page());
-      case API ->
-          answer.contentType(MediaType.APPLICATION_JSON).body(ErrorBody.of(refusal.error()));
+      case API -> answer.contentType(MediaType.APPLICATION_JSON).body(refusal.body());
     };
   }
 

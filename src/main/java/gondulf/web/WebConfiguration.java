@@ -1,14 +1,23 @@
 package gondulf.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.zip.CRC32C;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Joins this room's parts to Spring MVC.
+/// Joins this room's parts to Spring MVC and to Tomcat.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -40,5 +49,35 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
     negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+  }
+
+  /// A browser asks each time whether a file has changed. Its age would not tell: in a reproducible
+  /// jar every file is equally old.
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/**")
+        .addResourceLocations("classpath:/static/")
+        .setUseLastModified(false)
+        .setEtagGenerator(WebConfiguration::etag)
+        .setCacheControl(CacheControl.noCache());
+  }
+
+  private static String etag(Resource file) {
+    try {
+      var sum = new CRC32C();
+      sum.update(file.getContentAsByteArray());
+      return "W/\"" + Long.toHexString(sum.getValue()) + "\"";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors(
+      PageConverter pages, SecurityHeaders headers) {
+    return factory ->
+        factory.addContextCustomizers(context ->
+            context.getParent().getPipeline().addValve(new ContainerErrors(pages, headers)));
   }
 }

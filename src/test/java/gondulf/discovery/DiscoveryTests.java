@@ -134,6 +134,17 @@ class DiscoveryTests {
   }
 
   @Test
+  void aStaticFileIsSentAgainOnlyIfItHasChanged() {
+    var first = wire.get("/gondulf.css").headers();
+    var etag = first.firstValue("ETag").orElse("");
+
+    assertThat(first.firstValue("Cache-Control")).contains("no-cache");
+    assertThat(wire.get("/gondulf.css", "If-None-Match", etag).statusCode()).isEqualTo(304);
+    assertThat(wire.get("/gondulf.css", "If-None-Match", "\"old\"").statusCode()).isEqualTo(200);
+    assertThat(first.firstValue("Last-Modified")).isEmpty();
+  }
+
+  @Test
   @DisplayName("A26 the health check fails when the database is gone")
   void healthFailsWithTheDatabase() throws IOException {
     var up = wire.get("/health");

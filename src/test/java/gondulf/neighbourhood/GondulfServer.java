@@ -59,8 +59,7 @@ public final class GondulfServer implements AutoCloseable {
     context.registerBean(
         "neighbourhood",
         AddressPolicy.class,
-        () -> homes.orElse((address, port) -> inProduction(context, address, port)),
-        bean -> bean.setPrimary(true));
+        () -> homes.orElse((address, port) -> inProduction(context, address, port)));
   }
 
   private static Optional<InetSocketAddress> inProduction(

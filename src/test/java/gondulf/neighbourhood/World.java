@@ -4,10 +4,10 @@ import gondulf.neighbourhood.app.SampleApp;
 import gondulf.neighbourhood.dns.NameServer;
 import gondulf.neighbourhood.home.HomeServer;
 import gondulf.neighbourhood.mail.Mailbox;
+import gondulf.testing.FreePort;
 import gondulf.testing.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ public record World(URI url, Neighbourhood neighbourhood, GondulfServer server, 
   ///
   /// @param settings as properties: `gondulf.verify`; what is not said is as in the shared world
   public static World with(Map<String, String> settings) {
-    var port = freePort();
+    var port = FreePort.any();
     var url = "http://localhost:" + port;
     var neighbourhood = Neighbourhood.around(url, 0);
     var all = new HashMap<>(ROOMY);
@@ -66,6 +66,11 @@ public record World(URI url, Neighbourhood neighbourhood, GondulfServer server, 
     return new Browser(url);
   }
 
+  /// A browser that looks at the app and the other pages of the neighbourhood.
+  public Browser visitor() {
+    return new Browser(neighbourhood.site().url("/"));
+  }
+
   public NameServer dns() {
     return neighbourhood.dns();
   }
@@ -91,14 +96,6 @@ public record World(URI url, Neighbourhood neighbourhood, GondulfServer server, 
   private static String newDatabase() {
     try {
       return Files.createTempDirectory("world").resolve("gondulf.db").toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

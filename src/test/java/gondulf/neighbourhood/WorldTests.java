@@ -3,6 +3,7 @@ package gondulf.neighbourhood;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class WorldTests {
 
   @Test
   void showsAVisitorWhoLivesThere() {
-    var visitor = new Browser(world.neighbourhood().site().url("/"));
+    var visitor = world.visitor();
 
     visitor.open("/");
     assertThat(visitor.text()).contains("alice.example", "frank.example/~frank/");
@@ -33,7 +34,7 @@ class WorldTests {
 
   @Test
   void letsAVisitorChangeWhatDnsSays() {
-    var visitor = new Browser(world.neighbourhood().site().url("/"));
+    var visitor = world.visitor();
 
     visitor.open("/dns").fill("name", "_x.bob.example").fill("text", "\"v=1 & more\"").press("Add");
     assertThat(visitor.text()).contains("_x.bob.example", "v=1 & more");
@@ -49,5 +50,15 @@ class WorldTests {
     world.server().restart();
 
     world.http().get().uri("/health").exchange().expectStatus().isOk();
+  }
+
+  @Test
+  void givesAServerOfItsOwnToTestsThatNeedOtherSettings() {
+    try (var strict = World.with(Map.of("gondulf.require-pkce", "true"))) {
+      assertThat(strict.url()).isNotEqualTo(world.url());
+      strict.http().get().uri("/health").exchange().expectStatus().isOk();
+      assertThat(strict.app().client().begin("alice.example", "").server().issuer())
+          .contains(strict.url().toString());
+    }
   }
 }

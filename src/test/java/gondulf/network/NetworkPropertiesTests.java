@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class NetworkPropertiesTests {
 
@@ -36,14 +38,18 @@ class NetworkPropertiesTests {
 
   @Test
   void theVariableHoldsAList() {
-    new ApplicationContextRunner()
-        .withUserConfiguration(Properties.class)
-        .withPropertyValues("gondulf.dns-servers=127.0.0.1:5353, [::1]:5353")
-        .run(context ->
-            assertThat(context.getBean(NetworkProperties.class).dnsServers())
-                .containsExactly("127.0.0.1:5353", "[::1]:5353"));
+    assertThat(bound("127.0.0.1:5353, [::1]:5353").dnsServers())
+        .containsExactly("127.0.0.1:5353", "[::1]:5353");
+    assertThat(bound("").dnsServers()).isEmpty();
   }
 
-  @EnableConfigurationProperties(NetworkProperties.class)
-  static class Properties {}
+  private static NetworkProperties bound(String value) {
+    var environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(
+            new SystemEnvironmentPropertySource(
+                "test-systemEnvironment", Map.of("GONDULF_DNS_SERVERS", value)));
+    return Binder.get(environment).bindOrCreate("gondulf", NetworkProperties.class);
+  }
 }

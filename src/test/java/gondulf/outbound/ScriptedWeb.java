@@ -22,6 +22,7 @@ final class ScriptedWeb implements AutoCloseable {
   private final Map<String, Script> scripts = new ConcurrentHashMap<>();
   private final List<List<String>> heard = new CopyOnWriteArrayList<>();
   private final ServerSocket socket;
+  private final Thread listener;
 
   /// Writes an answer.
   interface Script {
@@ -32,7 +33,7 @@ final class ScriptedWeb implements AutoCloseable {
   ScriptedWeb(SSLContext tls) throws IOException {
     socket =
         tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::listen);
+    listener = Thread.ofVirtual().start(this::listen);
   }
 
   InetSocketAddress address() {
@@ -78,8 +79,12 @@ final class ScriptedWeb implements AutoCloseable {
     }
   }
 
+  /// Returns when nobody listens any more.
   @Override
   public void close() throws IOException {
     socket.close();
+    while (listener.isAlive() && !Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
   }
 }

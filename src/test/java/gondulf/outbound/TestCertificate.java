@@ -14,50 +14,48 @@ final class TestCertificate {
 
   private static final char[] PASSWORD = "changeit".toCharArray();
 
+  /// Both sides of a connection to `alice.example` or a subdomain of `example.org`.
+  static final SSLContext TLS = context();
+
   private TestCertificate() {}
 
-  /// A context for both sides of a connection to `alice.example` or a subdomain of `example.org`.
-  static SSLContext context(Path directory) throws IOException, GeneralSecurityException {
-    var file = directory.resolve("test.p12");
-    make(file);
-    var store = KeyStore.getInstance(file.toFile(), PASSWORD);
-    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD);
+  private static SSLContext context() {
+    try {
+      var store = KeyStore.getInstance(keyFile().toFile(), PASSWORD);
+      var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(store, PASSWORD);
+      var context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), trusting(store).getTrustManagers(), null);
+      return context;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("no test certificate could be made", e);
+    }
+  }
+
+  private static TrustManagerFactory trusting(KeyStore store)
+      throws IOException, GeneralSecurityException {
     var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
     trusted.setCertificateEntry("test", store.getCertificate("test"));
     var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
-    var context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
+    return trust;
   }
 
-  private static void make(Path file) throws IOException {
-    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    var process =
-        new ProcessBuilder(
-                keytool,
-                "-genkeypair",
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=test",
-                "-ext",
-                "san=dns:alice.example,dns:*.example.org",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD))
-            .inheritIO()
-            .start();
-    process.onExit().join();
-    if (!Files.exists(file)) {
-      throw new IOException("keytool made no key");
-    }
+  private static Path keyFile() throws IOException {
+    var directory = Files.createTempDirectory("gondulf-test");
+    var file = directory.resolve("test.p12");
+    directory.toFile().deleteOnExit();
+    file.toFile().deleteOnExit();
+    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+    var command =
+        keytool
+            + " -genkeypair -alias test -keyalg EC -dname CN=test -storetype PKCS12"
+            + " -ext san=dns:alice.example,dns:*.example.org -storepass "
+            + new String(PASSWORD)
+            + " -keystore "
+            + file;
+    new ProcessBuilder(command.split(" ", -1)).inheritIO().start().onExit().join();
+    return file;
   }
 }

@@ -1,11 +1,13 @@
 package gondulf.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import gondulf.testing.FreshDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,16 @@ class DatabaseTests {
   void aBrokenFileIsNotUsable() throws IOException {
     opened.close();
     Files.writeString(FreshDatabase.file(directory), "This is a text and no database. ".repeat(99));
+
+    assertThat(database.isUsable()).isFalse();
+  }
+
+  @Test
+  @DisplayName("A26 a file that may only be read is noticed")
+  void aReadOnlyFileIsNotUsable() throws IOException {
+    var file = FreshDatabase.file(directory);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+    assumeThat(Files.isWritable(file)).as("this user may write everywhere").isFalse();
 
     assertThat(database.isUsable()).isFalse();
   }

@@ -93,6 +93,24 @@ class ParametersResolverTests {
   }
 
   @Test
+  void aBodyThatBreaksOffIsTheSendersFault() {
+    var request =
+        """
+        POST /token HTTP/1.1
+        Host: localhost
+        Connection: close
+        Content-Type: application/x-www-form-urlencoded
+        Transfer-Encoding: chunked
+
+        nonsense
+        """;
+
+    assertThat(wire.raw(request.replace("\n", "\r\n")))
+        .startsWith("HTTP/1.1 400")
+        .contains("invalid_request");
+  }
+
+  @Test
   void sixtyFourKilobytesAreReadAndNoMore() {
     assertThat(wire.post("/token", "a=" + "x".repeat(65_534)).statusCode()).isEqualTo(200);
     assertThat(wire.post("/token", "a=" + "x".repeat(65_535)).statusCode()).isEqualTo(413);

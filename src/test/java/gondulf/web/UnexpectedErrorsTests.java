@@ -36,6 +36,7 @@ class UnexpectedErrorsTests {
     "GET, /busy, 503",
     "GET, /broken, 500",
     "TRACE, /page, 405",
+    "BREW, /page, 405",
   })
   void aPersonSeesAPage(String method, String path, int status) {
     var answer = wire.send(method, path, "", "Accept", "image/png");
@@ -56,6 +57,7 @@ class UnexpectedErrorsTests {
     "GET, /.well-known/busy, 503, temporarily_unavailable",
     "GET, /userinfo, 500, server_error",
     "TRACE, /token, 405, invalid_request",
+    "BREW, /token, 405, invalid_request",
   })
   void anAppReadsJson(String method, String path, int status, String error) {
     var answer = wire.send(method, path, "", "Accept", "text/html");

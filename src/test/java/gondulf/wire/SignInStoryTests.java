@@ -42,7 +42,7 @@ class SignInStoryTests {
 
     browser.open(attempt.url()).press("Continue").press("Show me the record");
     assertThat(browser.text()).contains("_gondulf.bob.example", "no TXT record at this name yet");
-    var record = browser.document().select("pre.record").text();
+    var record = browser.document().select("pre[aria-labelledby=value-label]").text();
     world.dns().addTxt("_gondulf.bob.example", record);
     browser.press("Look again now").press("Allow");
 

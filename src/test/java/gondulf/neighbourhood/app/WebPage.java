@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a server answered to an app.
 ///
 /// @param links the values of its `Link` headers
-public record WebPage(URI url, int status, Optional<URI> location, List<String> links, String body) {
+public record WebPage(
+    URI url, int status, Optional<URI> location, List<String> links, String body) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");

@@ -43,7 +43,8 @@ final class Certificate {
   }
 
   /// Makes a certificate by the JDK's own tool, and has every TLS client of this JVM trust it that
-  /// is made from now on.
+  /// is made from now on: those that ask the settings, and those that take the default context,
+  /// which some other test may have made before.
   static Certificate trustedByThisJvm() {
     try {
       var directory = Files.createTempDirectory("neighbourhood-tls");
@@ -52,7 +53,9 @@ final class Certificate {
       trusted.load(null, PASSWORD);
       trusted.setCertificateEntry(ALIAS, keys.getCertificate(ALIAS));
       trust(trusted, directory.resolve("trusted.p12"));
-      return new Certificate(keys, trusted);
+      var certificate = new Certificate(keys, trusted);
+      SSLContext.setDefault(certificate.forClient());
+      return certificate;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {

@@ -2,9 +2,7 @@ package gondulf.neighbourhood.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import gondulf.testing.FreePort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import java.util.stream.Stream;
 /// A mail server that takes mail for everybody and lets everybody read it.
 public final class Mailbox implements AutoCloseable {
 
-  private final int port = freePort();
+  private final int port = FreePort.any();
   private final List<Mail> earlier = new ArrayList<>();
   private GreenMail server = started();
 
@@ -58,13 +56,5 @@ public final class Mailbox implements AutoCloseable {
 
   private static Stream<Mail> received(GreenMail server) {
     return Stream.of(server.getReceivedMessages()).map(Mail::of);
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-class ClientAddressesTests {
+class ClientAddressResolverTests {
 
-  private static final ClientAddresses NO_PROXY =
-      new ClientAddresses(new RequestProperties(300, List.of()));
-  private static final ClientAddresses PROXIES =
-      new ClientAddresses(
+  private static final ClientAddressResolver NO_PROXY =
+      new ClientAddressResolver(new RequestProperties(300, List.of()));
+  private static final ClientAddressResolver PROXIES =
+      new ClientAddressResolver(
           new RequestProperties(
               300, List.of(AddressBlock.of("10.0.0.0/8"), AddressBlock.of("fd00::/8"))));
 

@@ -1,0 +1,63 @@
+package gondulf.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/// What came back from a name server. Of its records, those of the name in question are read, so
+/// that it cannot speak of others by the way.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc2308#section-2">RFC 2308 §2</a>
+record ServerMessage(Message message) {
+
+  /// Whether the server did not say what is or that nothing is: an error, or only the advice to ask
+  /// somebody else.
+  boolean isFailure() {
+    return switch (message.getRcode()) {
+      case Rcode.NOERROR -> isReferral();
+      case Rcode.NXDOMAIN -> false;
+      default -> true;
+    };
+  }
+
+  /// Whether the name, or the one that it is an alias for, does not exist.
+  boolean isNoSuchName() {
+    return message.getRcode() == Rcode.NXDOMAIN;
+  }
+
+  boolean isProven() {
+    return message.getHeader().getFlag(Flags.AD);
+  }
+
+  String code() {
+    return Rcode.string(message.getRcode());
+  }
+
+  List<Record> records(Name name, int type) {
+    return message.getSection(Section.ANSWER).stream()
+        .filter(each -> each.getType() == type && each.getName().equals(name))
+        .toList();
+  }
+
+  /// The name that this one is an alias for.
+  Optional<Name> alias(Name name) {
+    return records(name, Type.CNAME).stream()
+        .findFirst()
+        .map(each -> ((CNAMERecord) each).getTarget());
+  }
+
+  private boolean isReferral() {
+    var authorities = message.getSection(Section.AUTHORITY);
+    return message.getSection(Section.ANSWER).isEmpty()
+        && !message.getHeader().getFlag(Flags.AA)
+        && authorities.stream().anyMatch(each -> each.getType() == Type.NS)
+        && authorities.stream().noneMatch(each -> each.getType() == Type.SOA);
+  }
+}

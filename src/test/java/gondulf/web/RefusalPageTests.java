@@ -1,0 +1,54 @@
+package gondulf.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.protocol.OAuthError;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RefusalPageTests {
+
+  private final PageConverter pages = new PageConverter();
+
+  @Test
+  void saysWhatFailedAndWhyAndWhatToDo() {
+    var html =
+        pages.render(
+            RefusalPage.of("No way in", "It did not work.", "The page is silent.")
+                .fact("Looked at", "https://alice.example/")
+                .next("Add this line.")
+                .line("<link rel=\"me\">")
+                .with(new Reference("7K2M9QXA")));
+
+    assertThat(html)
+        .contains("<title>No way in · Gondulf</title>", "<h1>No way in</h1>")
+        .contains("<p class=\"lead\">It did not work.</p>", "<p>The page is silent.</p>")
+        .contains("<dt>Looked at</dt><dd>https://alice.example/</dd>")
+        .contains("<li>Add this line.</li>")
+        .contains("<pre class=\"record\"><span>&lt;link rel&#x3D;&quot;me&quot;&gt;</span>")
+        .contains("<code>7K2M9QXA</code>");
+  }
+
+  @Test
+  void whatIsNotKnownLeavesNoEmptyFrame() {
+    assertThat(pages.render(RefusalPage.of("No way in", "It did not work.", "")))
+        .doesNotContain("<dl", "<ul", "<pre", "<h2", "class=\"reference\"", "<p></p>");
+  }
+
+  @Test
+  @DisplayName("A18 what a stranger says is inert")
+  void whatAStrangerSaysIsInert() {
+    var evil = "<script>alert('x')</script>\"&amp;";
+
+    assertThat(
+            pages.render(RefusalPage.of(evil, evil, evil).fact(evil, evil).next(evil).line(evil)))
+        .doesNotContain("<script", "\"&amp;\"");
+  }
+
+  @Test
+  void anAppsBreachOfProtocolIsShownToThePersonToPassOn() {
+    var html = pages.render(RefusalPage.of(OAuthError.invalidRequest("client_id is required")));
+
+    assertThat(html).contains("<dd>client_id is required</dd>", "<dd>invalid_request</dd>");
+  }
+}
