@@ -5,6 +5,8 @@ import gondulf.neighbourhood.site.Query;
 import gondulf.neighbourhood.site.Query.Pair;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,19 +59,18 @@ record Asked(World world, List<Pair> parameters) {
 
   /// What the token endpoint says to the app that comes with a code for this request.
   HttpResponse<String> redeem(String code) {
-    var form =
+    return Http.post(world.at("/token"), Query.text(claim(code)));
+  }
+
+  /// The form that redeems a code for this request.
+  Map<String, String> claim(String code) {
+    return new HashMap<>(
         Map.of(
-            "grant_type",
-            "authorization_code",
-            "code",
-            code,
-            "client_id",
-            value("client_id"),
-            "redirect_uri",
-            value("redirect_uri"),
-            "code_verifier",
-            VERIFIER);
-    return Http.post(world.at("/token"), Query.text(form));
+            "grant_type", "authorization_code",
+            "code", code,
+            "client_id", value("client_id"),
+            "redirect_uri", value("redirect_uri"),
+            "code_verifier", VERIFIER));
   }
 
   private String value(String name) {

@@ -74,14 +74,6 @@ class AuthorizationRequestTests {
   }
 
   @Test
-  @DisplayName("AZ-06 A state that stands twice is not handed back")
-  void handsBackNoDoubtfulState() {
-    var answer = good.and("state", "other").get().error(CALLBACK, "invalid_request");
-
-    assertThat(answer).doesNotContainKey("state");
-  }
-
-  @Test
   @DisplayName("AZ-07 An empty parameter counts as absent")
   void takesEmptyForAbsent() {
     good.with("scope", "").with("me", "").with("resource", "").get().goesOn();
@@ -143,43 +135,6 @@ class AuthorizationRequestTests {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain("<script");
-  }
-
-  @Test
-  @DisplayName("D-16 A state may be missing where PKCE protects the answer, and is not made up")
-  void needsStateOrPkce() {
-    good.without("state").get().goesOn();
-    assertThat(good.without("state").withoutPkce().get().error(CALLBACK, "invalid_request"))
-        .doesNotContainKey("state");
-  }
-
-  @Test
-  @DisplayName("AZ-09 A state with other than printable ASCII is refused, and not handed back")
-  void refusesOddStates() {
-    assertThat(good.with("state", "né").get().error(CALLBACK, "invalid_request"))
-        .doesNotContainKey("state");
-    assertThat(good.with("state", "a\nb").get().error(CALLBACK, "invalid_request"))
-        .doesNotContainKey("state");
-  }
-
-  @ParameterizedTest
-  @DisplayName("AR-02 The state comes back as it was sent")
-  @ValueSource(strings = {"a b+c%2F/&=?#", "%", "+", " ", "\"<>\\^`{|}~", "'();:@,!*$[]"})
-  void echoesTheState(String state) {
-    var answer = good.with("state", state).with("scope", "email").get();
-
-    assertThat(answer.error(CALLBACK, "invalid_scope")).containsEntry("state", state);
-  }
-
-  @Test
-  @DisplayName("AR-02 A state may have 4096 characters and more")
-  void takesLongStates() {
-    var state = "s".repeat(5000);
-    good.with("state", state).get().goesOn();
-
-    assertThat(
-            good.with("state", state).with("scope", "email").get().error(CALLBACK, "invalid_scope"))
-        .containsEntry("state", state);
   }
 
   @Test

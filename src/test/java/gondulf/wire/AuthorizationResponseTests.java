@@ -142,14 +142,20 @@ class AuthorizationResponseTests {
 
   @Test
   @DisplayName("A no after a yes takes back the code and what the app got for it")
-  void takesTheCodeBack() {
+  void takesBackWhatCameOfAYes() {
+    var late = consent("late", asked).check("scope", "create").press("Allow");
+    var answer = asked.redeem(Codes.landedWith(late)).body();
+    var bearer = "Bearer " + answer.replaceFirst(".*\"access_token\":\"([^\"]+)\".*", "$1");
+    assertThat(Http.get(world.at("/token"), "Authorization", bearer).statusCode()).isEqualTo(200);
+    late.back().press("Deny");
+    assertThat(Http.get(world.at("/token"), "Authorization", bearer).statusCode()).isEqualTo(401);
+
     var browser = consent("regrets", asked);
     var code = Codes.landedWith(browser.press("Allow"));
     browser.back().press("Deny");
 
     assertThat(asked.redeem(code).statusCode()).isEqualTo(400);
-    browser.back().back();
-    assertThat(browser.press("Allow").status()).isEqualTo(410);
+    assertThat(browser.back().press("Allow").status()).isEqualTo(410);
   }
 
   @Test

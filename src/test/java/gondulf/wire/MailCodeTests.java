@@ -56,51 +56,6 @@ class MailCodeTests {
   }
 
   @Test
-  @DisplayName("A2 The code of one sign-in finishes no other, in whatever order")
-  void codesAreForOneSignIn() {
-    var mallory = Neighbour.at(world, "mallory.village.example");
-    var victim = Neighbour.at(world, "victim.village.example");
-    var browser = mallory.untilCode(asked);
-    var own = browser.url();
-    browser.open(asked.url()).fill("me", victim.host()).press("Continue").press("Send the code");
-    var theirs = browser.url();
-
-    assertThat(browser.fill("code", mallory.code()).press("Continue").status()).isEqualTo(422);
-    assertThat(browser.open(theirs.resolve("consent")).status()).isEqualTo(409);
-    browser.open(own).fill("code", mallory.code()).press("Continue");
-    assertThat(browser.text()).contains("https://mallory.village.example/").doesNotContain("victim");
-    assertThat(browser.open(theirs.resolve("consent")).status()).isEqualTo(409);
-  }
-
-  @Test
-  @DisplayName("A2 A13 Who names another website in the midst begins anew with the proof")
-  void proofsAreForOneWebsite() {
-    var mallory = Neighbour.at(world, "swaps.village.example");
-    var victim = Neighbour.at(world, "swapped.village.example");
-    var browser = mallory.untilConsent(asked);
-    var code = mallory.code();
-
-    browser.open(browser.url().resolve("website")).fill("me", victim.host()).press("Continue");
-    assertThat(browser.text()).contains("https://swapped.village.example/");
-    assertThat(browser.open(browser.url().resolve("consent")).status()).isEqualTo(409);
-    browser.open(browser.url().resolve("proof")).press("Send the code");
-    assertThat(browser.fill("code", code).press("Continue").status()).isEqualTo(422);
-  }
-
-  @Test
-  @DisplayName("A2 The click on a consent page that was open before counts for nobody else")
-  void oldConsentPagesCountForNobody() {
-    var mallory = Neighbour.at(world, "opens.village.example");
-    var victim = Neighbour.at(world, "opened.village.example");
-    var browser = mallory.untilConsent(asked);
-    var form = Click.form(browser, "allow");
-    var target = Click.target(browser);
-
-    browser.open(browser.url().resolve("website")).fill("me", victim.host()).press("Continue");
-    assertThat(Http.post(target, form, Click.cookie(browser)).statusCode()).isEqualTo(409);
-  }
-
-  @Test
   @DisplayName("A code counts once, however it is written")
   void codesCountOnce() {
     var neighbour = Neighbour.at(world, "once.village.example");
