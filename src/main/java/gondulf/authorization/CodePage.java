@@ -11,7 +11,8 @@ import io.jstach.jstache.JStache;
 /// @param pause seconds until another may be sent
 /// @param canUseDns whether there is another way
 @JStache
-record CodePage(Step step, String error, boolean isAwaited, boolean isExhausted, long pause, boolean canUseDns)
+record CodePage(
+    Step step, String error, boolean isAwaited, boolean isExhausted, long pause, boolean canUseDns)
     implements Page {
 
   boolean hasError() {

@@ -108,7 +108,8 @@ class MailCodes implements Expiring {
 
   /// Whether all tries were used up, so that no other code helps.
   boolean isExhausted(String signIn, ProfileUrl me) {
-    return jdbc.sql("SELECT 1 FROM mail_code WHERE sign_in = :signIn AND me = :me AND tries >= :most")
+    return jdbc.sql(
+            "SELECT 1 FROM mail_code WHERE sign_in = :signIn AND me = :me AND tries >= :most")
         .param("signIn", signIn)
         .param("me", me.toString())
         .param("most", TRIES)

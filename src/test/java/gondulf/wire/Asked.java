@@ -6,7 +6,6 @@ import gondulf.neighbourhood.site.Query.Pair;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,11 +65,16 @@ record Asked(World world, List<Pair> parameters) {
   Map<String, String> claim(String code) {
     return new HashMap<>(
         Map.of(
-            "grant_type", "authorization_code",
-            "code", code,
-            "client_id", value("client_id"),
-            "redirect_uri", value("redirect_uri"),
-            "code_verifier", VERIFIER));
+            "grant_type",
+            "authorization_code",
+            "code",
+            code,
+            "client_id",
+            value("client_id"),
+            "redirect_uri",
+            value("redirect_uri"),
+            "code_verifier",
+            VERIFIER));
   }
 
   private String value(String name) {

@@ -28,10 +28,7 @@ class DomainProofTests {
 
     assertThat(browser.text()).contains("Show that it is yours");
     assertThat(browser.open(Click.step(browser, "consent")).status()).isEqualTo(409);
-    browser
-        .open(Click.step(browser, "proof"))
-        .press("Show me the record")
-        .press("Look again now");
+    browser.open(Click.step(browser, "proof")).press("Show me the record").press("Look again now");
     assertThat(browser.text()).contains("but not this one yet", "gondulf-verify-domain");
   }
 
@@ -144,8 +141,7 @@ class DomainProofTests {
   }
 
   @Test
-  @DisplayName(
-      "A restart between the steps loses nothing")
+  @DisplayName("A restart between the steps loses nothing")
   void survivesRestarts() {
     var neighbour = Neighbour.withoutMail(world, "restart.north.example");
     var browser = neighbour.begin(asked);

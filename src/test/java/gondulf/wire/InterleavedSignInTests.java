@@ -31,7 +31,9 @@ class InterleavedSignInTests {
     assertThat(browser.fill("code", mallory.code()).press("Continue").status()).isEqualTo(422);
     assertThat(browser.open(theirs.resolve("consent")).status()).isEqualTo(409);
     browser.open(own).fill("code", mallory.code()).press("Continue");
-    assertThat(browser.text()).contains("https://mallory.village.example/").doesNotContain("victim");
+    assertThat(browser.text())
+        .contains("https://mallory.village.example/")
+        .doesNotContain("victim");
     assertThat(browser.open(theirs.resolve("consent")).status()).isEqualTo(409);
   }
 
@@ -81,7 +83,8 @@ class InterleavedSignInTests {
   }
 
   @Test
-  @DisplayName("A28 A29 A proof of yesterday or of another browser brings nobody to the consent page")
+  @DisplayName(
+      "A28 A29 A proof of yesterday or of another browser brings nobody to the consent page")
   void proofsAreOfThisSignIn() {
     var neighbour = Neighbour.at(world, "proofs.heidi.example");
     neighbour.untilConsent(asked).press("Allow");

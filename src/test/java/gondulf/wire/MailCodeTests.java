@@ -49,7 +49,8 @@ class MailCodeTests {
     }
     var secret = "&form_secret=" + Click.secret(browser);
     var code = browser.url().resolve("code");
-    assertThat(Http.post(code, "code=" + secret, Click.cookie(browser)).statusCode()).isEqualTo(422);
+    assertThat(Http.post(code, "code=" + secret, Click.cookie(browser)).statusCode())
+        .isEqualTo(422);
 
     browser.press("Send the code").fill("code", neighbour.code()).press("Continue");
     assertThat(browser.text()).contains("Sign in to mails.app.example?");
@@ -96,7 +97,9 @@ class MailCodeTests {
     var first = neighbour.code();
     var resend = browser.url().resolve("mail");
     world.clock().advance(Duration.ofSeconds(59));
-    assertThat(browser.reload().text()).contains("in 1 seconds").doesNotContain("Send another code");
+    assertThat(browser.reload().text())
+        .contains("in 1 seconds")
+        .doesNotContain("Send another code");
     Http.post(resend, "form_secret=" + Click.secret(browser), Click.cookie(browser));
     assertThat(neighbour.letters()).isEqualTo(1);
 
@@ -104,7 +107,8 @@ class MailCodeTests {
     browser.reload().press("Send another code");
     assertThat(neighbour.letters()).isEqualTo(2);
     assertThat(browser.fill("code", first).press("Continue").status()).isEqualTo(422);
-    assertThat(browser.fill("code", neighbour.code()).press("Continue").text()).contains("Sign in to");
+    assertThat(browser.fill("code", neighbour.code()).press("Continue").text())
+        .contains("Sign in to");
   }
 
   @Test
@@ -133,12 +137,15 @@ class MailCodeTests {
     var neighbour = new Neighbour(world, "links.village.example");
     neighbour.publish(neighbour.link() + "<a rel=me href='" + href + "'>me</a>");
 
-    assertThat(neighbour.begin(asked).text()).contains("A record in DNS").doesNotContain("by mail We");
+    assertThat(neighbour.begin(asked).text())
+        .contains("A record in DNS")
+        .doesNotContain("by mail We");
     assertThat(world.mailbox().mailsTo("b@evil.example")).isEmpty();
   }
 
   @Test
-  @DisplayName("B9 The letter names the website and the code, and no link anybody could have forged")
+  @DisplayName(
+      "B9 The letter names the website and the code, and no link anybody could have forged")
   void writesAPlainLetter() {
     var neighbour = Neighbour.at(world, "letter.village.example");
     neighbour.untilCode(asked);

@@ -64,7 +64,8 @@ class MailLimitTests {
   }
 
   @Test
-  @DisplayName("A32 Twenty wrong tries in an hour shut a website's codes out, in whichever sign-ins")
+  @DisplayName(
+      "A32 Twenty wrong tries in an hour shut a website's codes out, in whichever sign-ins")
   void guessersAreShutOut() {
     var neighbour = Neighbour.at(WORLD, "guessed.oscar.example");
     for (int i = 0; i < 4; i++) {
@@ -77,7 +78,8 @@ class MailLimitTests {
   }
 
   @Test
-  @DisplayName("A33 So many mails an hour go to one address, and the person hears why and what else there is")
+  @DisplayName(
+      "A33 So many mails an hour go to one address, and the person hears why and what else there is")
   void capsMails() {
     var neighbour = Neighbour.at(WORLD, "flooded.oscar.example");
     for (int i = 0; i < 6; i++) {

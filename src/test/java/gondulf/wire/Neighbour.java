@@ -3,6 +3,7 @@ package gondulf.wire;
 import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.home.Reply;
+import gondulf.neighbourhood.mail.Mail;
 
 /// Somebody with a home page on a host of their own, so that tests don't meet each other.
 record Neighbour(World world, String host) {
@@ -45,7 +46,7 @@ record Neighbour(World world, String host) {
 
   /// The code that came last.
   String code() {
-    return Codes.in(world.mailbox(), mail());
+    return world.mailbox().lastMailTo(mail()).flatMap(Mail::code).orElseThrow();
   }
 
   /// Adds a record where this server looks for its own.

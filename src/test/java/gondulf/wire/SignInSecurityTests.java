@@ -31,7 +31,8 @@ class SignInSecurityTests {
     assertThat(cookie.isHttpOnly()).isTrue();
     assertThat(cookie.getPath()).isEqualTo("/");
     assertThat(cookie.getValue()).hasSize(43).doesNotContain(".", neighbour.code());
-    var decoded = new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.ISO_8859_1);
+    var decoded =
+        new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.ISO_8859_1);
     assertThat(decoded).hasSize(32).doesNotContain("heidi", neighbour.code());
     var header = Http.get(asked.url()).headers().firstValue("Set-Cookie").orElse("");
     assertThat(header).contains("SameSite=Lax", "HttpOnly").doesNotContain("Domain");
@@ -52,12 +53,18 @@ class SignInSecurityTests {
       assertThat(Http.post(target, form, cookie).statusCode()).isEqualTo(403);
     }
     assertThat(Http.post(target, "decision=allow", cookie).statusCode()).isEqualTo(403);
-    assertThat(Http.post(target, "form_secret=a&form_secret=b", cookie).statusCode()).isEqualTo(400);
+    assertThat(Http.post(target, "form_secret=a&form_secret=b", cookie).statusCode())
+        .isEqualTo(400);
   }
 
   @ParameterizedTest
   @DisplayName("A11 W-28 A form from another site is refused; one from a sandboxed view is not")
-  @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: https://evil.example"})
+  @ValueSource(
+      strings = {
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site",
+        "Origin: https://evil.example"
+      })
   void refusesOtherSites(String header) {
     var browser = Neighbour.at(world, "sites.heidi.example").untilConsent(asked);
     var named = header.split(": ", 2);
@@ -68,7 +75,15 @@ class SignInSecurityTests {
     assertThat(Http.post(target, form, cookie[0], cookie[1], named[0], named[1]).statusCode())
         .isEqualTo(403);
     assertThat(
-            Http.post(target, form, cookie[0], cookie[1], "Origin", "null", "Sec-Fetch-Site", "same-origin")
+            Http.post(
+                    target,
+                    form,
+                    cookie[0],
+                    cookie[1],
+                    "Origin",
+                    "null",
+                    "Sec-Fetch-Site",
+                    "same-origin")
                 .statusCode())
         .isEqualTo(303);
   }
@@ -102,8 +117,13 @@ class SignInSecurityTests {
     var target = asked.url().getRawPath() + "?" + asked.url().getRawQuery();
     var answer =
         RawHttp.get(
-            world, target, "Host: evil.example", "X-Forwarded-Host: evil.example",
-            "X-Forwarded-Proto: https", "X-Forwarded-Prefix: /evil", "Forwarded: host=evil.example");
+            world,
+            target,
+            "Host: evil.example",
+            "X-Forwarded-Host: evil.example",
+            "X-Forwarded-Proto: https",
+            "X-Forwarded-Prefix: /evil",
+            "Forwarded: host=evil.example");
 
     assertThat(answer).doesNotContain("evil").doesNotContain("Domain=");
     assertThat(answer.split("\r\n", 2)[0]).matches("HTTP/1.1 (303|400) ?.*");
@@ -125,13 +145,15 @@ class SignInSecurityTests {
     }
     var form = Click.form(mine, "allow");
     assertThat(Http.post(Click.target(mine), form).statusCode()).isEqualTo(403);
-    assertThat(Http.post(Click.target(mine), form, Click.cookie(theirs)).statusCode()).isEqualTo(410);
+    assertThat(Http.post(Click.target(mine), form, Click.cookie(theirs)).statusCode())
+        .isEqualTo(410);
   }
 
   @Test
   @DisplayName("UA-08 A browser may bring any cookie: it opens nothing")
   void oddCookiesOpenNothing() {
-    for (var cookie : List.of("gondulf-browser=", "gondulf-browser=x", "gondulf-browser=\u00e9", "=", "a=b; c")) {
+    for (var cookie :
+        List.of("gondulf-browser=", "gondulf-browser=x", "gondulf-browser=\u00e9", "=", "a=b; c")) {
       var answer = RawHttp.get(world, "/sign-in/x/consent", "Cookie: " + cookie);
       assertThat(answer).containsPattern("^HTTP/1.1 (400|403|410)");
     }
@@ -144,6 +166,7 @@ class SignInSecurityTests {
     world.clock().advance(Duration.ofMinutes(15));
 
     assertThat(browser.press("Allow").status()).isEqualTo(410);
-    assertThat(browser.text().toLowerCase(Locale.ROOT)).contains("this sign-in has ended", "15 minutes");
+    assertThat(browser.text().toLowerCase(Locale.ROOT))
+        .contains("this sign-in has ended", "15 minutes");
   }
 }
