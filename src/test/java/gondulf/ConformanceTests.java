@@ -61,9 +61,7 @@ class ConformanceTests {
   @Test
   void theTestsOfACaseAreThoseThatNameIt() {
     var listed = CASES.stream().collect(toMap(List::getFirst, ConformanceTests::tests));
-    var real =
-        listed.keySet().stream()
-            .collect(toMap(id -> id, ProjectClasses::testsOf));
+    var real = listed.keySet().stream().collect(toMap(id -> id, ProjectClasses::testsOf));
 
     assertThat(listed).containsExactlyInAnyOrderEntriesOf(real);
   }
