@@ -36,7 +36,7 @@ class SettingNames implements EnvironmentPostProcessor {
           "GONDULF_TRUSTED_PROXIES",
           "GONDULF_VERIFY");
 
-  private static final String PREFIX = "GONDULF_";
+  static final String PREFIX = "GONDULF_";
 
   @Override
   public void postProcessEnvironment(

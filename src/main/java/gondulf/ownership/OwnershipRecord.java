@@ -58,8 +58,9 @@ record OwnershipRecord(Kind kind, String value, String issuer) {
     return "v=" + VERSION + "; " + kind.member() + "=" + value + "; iss=" + issuer;
   }
 
+  /// Quotes around the whole are what some providers make of a pasted line.
   private static Map<String, String> members(String text) {
-    return Arrays.stream(text.split(";"))
+    return Arrays.stream(text.replaceAll("^\"|\"$", "").split(";"))
         .map(part -> part.strip().split("=", 2))
         .filter(part -> part.length == 2)
         .collect(Collectors.toMap(part -> part[0].strip(), part -> part[1].strip(), (a, _) -> a));

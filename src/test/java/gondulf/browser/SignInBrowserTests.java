@@ -10,11 +10,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Tag("browser")
 @DisplayName("People sign in with a real browser")
 class SignInBrowserTests {
 

@@ -38,7 +38,7 @@ class RedirectUriTests {
         "https://app.example/cb?a=b&state=mine",
         "https://app.example/cb?iss",
       })
-  @DisplayName("A16, B4, B11: what could be read two ways, or do more than answer, is refused")
+  @DisplayName("A16, B4, B11, B13: what could be read two ways, or do more than answer, is refused")
   void hasRules(String text) {
     assertThatExceptionOfType(MalformedValueException.class).isThrownBy(() -> RedirectUri.of(text));
   }

@@ -41,7 +41,7 @@ class SecretTests {
   }
 
   @Test
-  @DisplayName("A31: secrets match only if they are the same text")
+  @DisplayName("A31, B22: secrets match only if they are the same text")
   void matchesOnlyItself() {
     assertThat(new Secret("0e1").matches(new Secret("0e2"))).isFalse();
     assertThat(new Secret("abc").matches(new Secret("abc"))).isTrue();

@@ -1,32 +1,37 @@
 package gondulf.neighbourhood.mail;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import gondulf.testing.FreePort;
-import java.util.ArrayList;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.subethamail.smtp.helper.SimpleMessageListener;
+import org.subethamail.smtp.server.SMTPServer;
 
 /// A mail server that takes mail for everybody and lets everybody read it.
 public final class Mailbox implements AutoCloseable {
 
   private final int port = FreePort.any();
-  private final List<Mail> earlier = new ArrayList<>();
-  private GreenMail server = started();
+  private final List<Mail> mails = new CopyOnWriteArrayList<>();
+  private SMTPServer server = started();
 
   public int port() {
     return port;
   }
 
   /// All mails, first to last.
-  public synchronized List<Mail> mails() {
-    var now = server.isRunning() ? received(server) : Stream.<Mail>empty();
-    return Stream.concat(earlier.stream(), now).toList();
+  public List<Mail> mails() {
+    return List.copyOf(mails);
   }
 
   public List<Mail> mailsTo(String address) {
-    return mails().stream().filter(mail -> mail.to().equalsIgnoreCase(address)).toList();
+    return mails.stream().filter(mail -> mail.to().equalsIgnoreCase(address)).toList();
   }
 
   public Optional<Mail> lastMailTo(String address) {
@@ -35,7 +40,6 @@ public final class Mailbox implements AutoCloseable {
 
   /// Takes no more mail until it is opened again; what came stays.
   public synchronized void shut() {
-    received(server).forEach(earlier::add);
     server.stop();
   }
 
@@ -48,13 +52,30 @@ public final class Mailbox implements AutoCloseable {
     server.stop();
   }
 
-  private GreenMail started() {
-    var started = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private SMTPServer started() {
+    var started =
+        SMTPServer.port(port)
+            .bindAddress(InetAddress.getLoopbackAddress())
+            .simpleMessageListener(new Slot())
+            .build();
     started.start();
     return started;
   }
 
-  private static Stream<Mail> received(GreenMail server) {
-    return Stream.of(server.getReceivedMessages()).map(Mail::of);
+  private final class Slot implements SimpleMessageListener {
+
+    @Override
+    public boolean accept(String from, String recipient) {
+      return true;
+    }
+
+    @Override
+    public void deliver(String from, String recipient, InputStream data) throws IOException {
+      try {
+        mails.add(Mail.of(new MimeMessage(Session.getInstance(new Properties()), data)));
+      } catch (MessagingException e) {
+        throw new IOException(e);
+      }
+    }
   }
 }

@@ -1,0 +1,100 @@
+package gondulf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@DisplayName("Settings: what the operator says in the environment")
+@ExtendWith(OutputCaptureExtension.class)
+class SettingsTests {
+
+  @Test
+  void anUnknownVariableStopsTheStartWithASentenceThatNamesIt(@TempDir Path directory)
+      throws IOException, InterruptedException {
+    var server = ChildServer.run(directory, Map.of("GONDULF_SMPT_HOST", "mail.example"));
+
+    assertThat(server.exitCode()).isNotZero();
+    assertThat(server.output())
+        .contains("GONDULF_SMPT_HOST is not a setting of Gondulf.", "GONDULF_SMTP_HOST")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aWrongVariableStopsTheStartWithASentenceThatNamesIt(@TempDir Path directory)
+      throws IOException, InterruptedException {
+    var server = ChildServer.run(directory, Map.of("GONDULF_CODE_LIFETIME", "2h"));
+
+    assertThat(server.exitCode()).isNotZero();
+    assertThat(server.output())
+        .contains("GONDULF_CODE_LIFETIME must be from 1s to 10m")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void anUnknownArgumentIsRefusedToo() {
+    assertThatThrownBy(() -> start("gondulf.bass-url=https://id.example"))
+        .isInstanceOf(SettingException.class)
+        .hasMessage("GONDULF_BASS_URL is not a setting of Gondulf.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://id.example,       must use https",
+    "https://id.example/in,   must not have a path",
+    "https://id.example/?a=b, must not have a path or a query",
+    "ftp://id.example,        https",
+    "https://me@id.example,   user",
+    "id.example,              https",
+  })
+  void whatCanBeNoBaseUrlIsRefused(String url, String reason, CapturedOutput output) {
+    assertThatThrownBy(() -> start("gondulf.base-url=" + url)).isNotNull();
+    assertThat(output).contains("base-url", reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://id.example", "https://id.example/", "http://localhost:9000"})
+  void whatCanBeABaseUrlIsTakenWithoutASlashAtItsEnd(String url) {
+    assertThat(BoundSettings.of(Map.of("GONDULF_BASE_URL", url)))
+        .filteredOn(GondulfProperties.class::isInstance)
+        .singleElement()
+        .asString()
+        .contains(url.replaceFirst("/$", "") + "]");
+  }
+
+  @Test
+  void anEmptyVariableIsOneThatIsNotSet() {
+    var empty = SettingNames.KNOWN.stream().collect(Collectors.toMap(name -> name, _ -> ""));
+
+    assertThat(BoundSettings.of(empty))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(BoundSettings.of(Map.of()));
+  }
+
+  @Test
+  void anUnknownFormatOfTheLogIsRefused() {
+    assertThatThrownBy(() -> start("gondulf.log-format=xml"))
+        .isInstanceOfSatisfying(
+            SettingException.class,
+            refused -> assertThat(refused.advice()).isEqualTo("Use one of: json, text."))
+        .hasMessage("GONDULF_LOG_FORMAT is not a format of the log.");
+  }
+
+  /// Only for settings with which no server starts.
+  private static void start(String setting) {
+    SpringApplication.run(GondulfApplication.class, "--" + setting, "--server.port=0").close();
+  }
+}
