@@ -45,6 +45,9 @@ class CodeController {
   @PostMapping("/sign-in/{signIn}/mail")
   ResponseEntity<Page> send(Visit visit, ClientAddress place) {
     var person = visit.person();
+    if (proof.isExhausted(visit.signIn().id(), person.me())) {
+      return visit.goOn("code");
+    }
     var posting = proof.send(visit.signIn().id(), person.me(), address(person), place.value());
     return switch (posting) {
       case Posted _ -> visit.goOn("code");
@@ -103,10 +106,15 @@ class CodeController {
   }
 
   private ResponseEntity<Page> page(Visit visit, Person person, String error, HttpStatus status) {
-    var wait = proof.pause(visit.signIn().id(), person.me());
-    var isAwaited = proof.isAwaited(visit.signIn().id(), person.me());
+    var id = visit.signIn().id();
+    var wait = proof.pause(id, person.me());
     return new CodePage(
-            Step.of(visit, person), error, isAwaited, wait.toSeconds(), canUseDns(person))
+            Step.of(visit, person),
+            error,
+            proof.isAwaited(id, person.me()),
+            proof.isExhausted(id, person.me()),
+            wait.plusMillis(999).toSeconds(),
+            canUseDns(person))
         .answer(status);
   }
 

@@ -7,17 +7,23 @@ import io.jstach.jstache.JStache;
 ///
 /// @param error what was wrong with what was typed, or empty
 /// @param isAwaited whether there is a code that can be typed
+/// @param isExhausted whether this sign-in has had all its tries
 /// @param pause seconds until another may be sent
 /// @param canUseDns whether there is another way
 @JStache
-record CodePage(Step step, String error, boolean isAwaited, long pause, boolean canUseDns)
+record CodePage(
+    Step step, String error, boolean isAwaited, boolean isExhausted, long pause, boolean canUseDns)
     implements Page {
 
   boolean hasError() {
     return !error.isEmpty();
   }
 
+  boolean isPausing() {
+    return pause > 0 && !isExhausted;
+  }
+
   boolean canResend() {
-    return pause <= 0;
+    return pause <= 0 && !isExhausted;
   }
 }

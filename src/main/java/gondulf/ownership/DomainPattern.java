@@ -17,7 +17,7 @@ record DomainPattern(String text) {
     }
   }
 
-  static DomainPattern of(String text) {
+  public static DomainPattern of(String text) {
     return new DomainPattern(text);
   }
 

@@ -106,6 +106,18 @@ class MailCodes implements Expiring {
         .isPresent();
   }
 
+  /// Whether all tries were used up, so that no other code helps.
+  boolean isExhausted(String signIn, ProfileUrl me) {
+    return jdbc.sql(
+            "SELECT 1 FROM mail_code WHERE sign_in = :signIn AND me = :me AND tries >= :most")
+        .param("signIn", signIn)
+        .param("me", me.toString())
+        .param("most", TRIES)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   /// Counts a try and gives what it is to be compared with; nothing where there is nothing to try.
   ///
   /// It counts before anybody knows whether the try is right, so that many at once are no more.

@@ -79,6 +79,11 @@ public class MailProof {
     return codes.isOpen(signIn, me);
   }
 
+  /// Whether this sign-in has had all its tries; another one has its own.
+  public boolean isExhausted(String signIn, ProfileUrl me) {
+    return codes.isExhausted(signIn, me);
+  }
+
   /// Judges what a person typed. Whatever is not the code counts as a try, nothing at all included.
   public Verdict check(String signIn, ProfileUrl me, MailAddress address, String typed) {
     if (!limits.admitsTry(me, address)) {

@@ -24,7 +24,7 @@ public final class CookieJar {
   }
 
   /// The value of the `Cookie` header for a request; empty if there is none to send.
-  String header(URI to) {
+  public String header(URI to) {
     return kept.stream()
         .filter(each -> each.isFor(to))
         .map(each -> each.cookie().getName() + "=" + each.cookie().getValue())

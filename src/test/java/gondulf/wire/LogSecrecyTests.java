@@ -1,0 +1,93 @@
+package gondulf.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import gondulf.neighbourhood.World;
+import gondulf.neighbourhood.site.Query;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+
+@DisplayName("A23 No secret of a sign-in stands in the log")
+class LogSecrecyTests {
+
+  private static final List<String> NOT_THE_SERVERS =
+      List.of("com.icegreen", "org.subethamail", "gondulf.neighbourhood", "jdk.");
+
+  private final World world = World.shared();
+
+  @ParameterizedTest(name = "{0} at {1}")
+  @DisplayName("A23 A whole sign-in, told in every detail")
+  @CsvSource({"gondulf, TRACE", "ROOT, DEBUG", "ROOT, TRACE"})
+  void keepsSecretsOutOfTheLog(String name, String level) {
+    var lines = new Lines();
+    var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    var logger = (Logger) LoggerFactory.getLogger(name);
+    var before = logger.getLevel();
+    lines.start();
+    root.addAppender(lines);
+    logger.setLevel(Level.toLevel(level));
+    Map<String, String> secrets;
+    try {
+      secrets = signIn();
+    } finally {
+      logger.setLevel(before);
+      root.detachAppender(lines);
+    }
+    assertThat(lines.all).isNotEmpty();
+    secrets.forEach((what, secret) ->
+        assertThat(lines.all.stream().filter(line -> line.contains(secret)).findFirst())
+            .as("a line with the " + what)
+            .isEmpty());
+  }
+
+  private Map<String, String> signIn() {
+    var state = "state-that-nobody-else-knows";
+    var asked =
+        App.listing(world, "logged.app.example", "https://logged.app.example/cb")
+            .asks("https://logged.app.example/cb")
+            .with("scope", "profile create")
+            .with("state", state);
+    var neighbour = Neighbour.at(world, "logged.judy.example");
+    var browser = neighbour.untilConsent(asked);
+    var secrets = new HashMap<>(Map.of("state", state, "verifier", Asked.VERIFIER));
+    secrets.put("mail code", neighbour.code());
+    secrets.put("bare mail code", neighbour.code().replace("-", ""));
+    secrets.put("cookie", browser.cookies().all().getFirst().getValue());
+    secrets.put("form secret", Click.secret(browser));
+    secrets.put("code", Codes.landedWith(browser.press("Allow")));
+    var answer = asked.redeem(secrets.getOrDefault("code", "")).body();
+    var token = answer.replaceFirst(".*\"access_token\":\"([^\"]+)\".*", "$1");
+    secrets.put("token", token);
+    assertThat(Http.get(world.at("/token"), "Authorization", "Bearer " + token).statusCode())
+        .isEqualTo(200);
+    Http.post(
+        world.at("/introspect"),
+        Query.text(Map.of("token", token)),
+        "Authorization",
+        "Bearer " + token);
+    return secrets;
+  }
+
+  /// The lines that the server logs in this JVM, in which its neighbours live as well.
+  private static final class Lines extends AppenderBase<ILoggingEvent> {
+
+    private final List<String> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      if (NOT_THE_SERVERS.stream().noneMatch(event.getLoggerName()::startsWith)) {
+        all.add(event.getLoggerName() + " " + event.getFormattedMessage());
+      }
+    }
+  }
+}
