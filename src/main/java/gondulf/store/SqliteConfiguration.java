@@ -16,7 +16,10 @@ class SqliteConfiguration {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String CHANGE = "CREATE TABLE probe (id INTEGER)";
-  private static final int CONNECTIONS = 8;
+
+  /// One, because a file has one writer: whoever waits for a connection is served in turn, while
+  /// connections that wait for each other inside SQLite may wait past all patience.
+  private static final int CONNECTIONS = 1;
 
   @Bean
   DatabaseFile databaseFile(StoreProperties properties) {
