@@ -11,6 +11,7 @@ final class RefusalScenes {
 
   private static final String METADATA = "/.well-known/oauth-authorization-server";
   private static final String AWAY = "https://west.example/";
+  private static final String NEAR = "https://www.heidi.example/";
 
   static final List<Scene> ALL =
       List.of(
@@ -23,7 +24,7 @@ final class RefusalScenes {
           Scene.of("website that is nobody's", tab -> type(tab, "co.uk")),
           Scene.of("website without a page", tab -> typeHome(tab, Reply.text("text/plain", "Hi"))),
           Scene.of("website that moved", tab -> typeHome(tab, Reply.redirect(301, AWAY))),
-          Scene.of("website that moved for now", tab -> typeHome(tab, Reply.redirect(302, AWAY))),
+          Scene.of("website that moved for now", tab -> typeHome(tab, Reply.redirect(302, NEAR))),
           Scene.of("website without a way", RefusalScenes::noWay),
           Scene.of("mail that can't be sent", RefusalScenes::noMail),
           Scene.of("sign-in of another browser", RefusalScenes::otherBrowser),
@@ -41,6 +42,7 @@ final class RefusalScenes {
   private static void typeHome(Tab tab, Reply reply) {
     tab.world().homes().put("https://heidi.example/", reply);
     tab.world().homes().put(AWAY, Reply.html("Here I am"));
+    tab.world().homes().put(NEAR, Reply.html("Here I am"));
     type(tab, "heidi.example");
   }
 
