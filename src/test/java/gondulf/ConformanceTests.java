@@ -61,15 +61,14 @@ class ConformanceTests {
   @Test
   void theTestsOfACaseAreThoseThatNameIt() {
     var listed = CASES.stream().collect(toMap(List::getFirst, ConformanceTests::tests));
-    var real = listed.keySet().stream().collect(toMap(id -> id, ProjectClasses::testsOf));
+    var real = listed.keySet().stream().collect(toMap(id -> id, TestName::namesOf));
 
     assertThat(listed).containsExactlyInAnyOrderEntriesOf(real);
   }
 
   @Test
   void noTestNamesACaseThatIsNotKnown() {
-    assertThat(CASES.stream().map(List::getFirst).collect(toSet()))
-        .containsAll(ProjectClasses.idsOfTests());
+    assertThat(CASES.stream().map(List::getFirst).collect(toSet())).containsAll(TestName.allIds());
   }
 
   private static Stream<String> numbered(String letter, int last) {

@@ -57,7 +57,7 @@ class DecisionTests {
             .toList();
 
     assertThat(named).isNotEmpty();
-    assertThat(ProjectClasses.tests()).containsAll(named);
+    assertThat(TestName.names()).containsAll(named);
   }
 
   static Stream<ProjectFile> decisions() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ class RoomDocumentationTests {
   private static final int LEVEL = 1;
 
   private static final int DOORS = 3;
+  private static final int TYPES = 4;
 
   private final ProjectFile guide = ProjectFile.at("docs/architecture.md");
 
@@ -41,6 +43,20 @@ class RoomDocumentationTests {
         .allSatisfy((room, doors) ->
             assertThat(doors)
                 .allSatisfy(door -> assertThat(levels.get(door)).isLessThan(levels.get(room))));
+  }
+
+  @Test
+  void everyMainTypeIsInItsRoom() {
+    var shown =
+        guide.rows("## The rooms").stream()
+            .flatMap(row -> Arrays.stream(row.get(TYPES).split(" ")).map(name -> in(row, name)));
+
+    assertThat(shown).allMatch(ProjectClasses.MAIN::contain);
+  }
+
+  private static String in(List<String> row, String type) {
+    var root = row.getFirst().equals("gondulf");
+    return (root ? "" : "gondulf.") + row.getFirst() + "." + type;
   }
 
   private static Map<String, Set<String>> realDoors() {

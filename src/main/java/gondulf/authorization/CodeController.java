@@ -30,7 +30,7 @@ class CodeController {
 
   private static final Logger log = LoggerFactory.getLogger(CodeController.class);
 
-  private static final String BACK = "Back to the ways of showing it";
+  private static final String BACK = "Go back";
 
   private final SignIns signIns;
   private final ProofPolicy policy;

@@ -3,20 +3,36 @@ package gondulf.network;
 import gondulf.network.Answer.Failed;
 import gondulf.network.Answer.Found;
 import java.net.InetAddress;
-import java.util.List;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 
-/// Asks name servers by dnsjava.
-///
-/// Each stage of servers has 2.5 seconds, so that a lookup ends after five.
+/// Asks name servers by dnsjava. A lookup ends after five seconds.
 final class DnsjavaDns implements Dns {
 
-  private final NameServers servers;
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration LONGEST_FOR_AUTHORITIES = Duration.ofSeconds(2);
 
-  DnsjavaDns(NameServers servers) {
-    this.servers = servers;
+  private final Resolvers resolvers;
+  private final Optional<Authorities> authorities;
+
+  private DnsjavaDns(Resolvers resolvers, Optional<Authorities> authorities) {
+    this.resolvers = resolvers;
+    this.authorities = authorities;
+  }
+
+  /// Never asks anybody else.
+  static DnsjavaDns askingOnly(NameServers servers) {
+    return new DnsjavaDns(new Resolvers(servers), Optional.empty());
+  }
+
+  /// Lets a zone's own servers correct what these remember of its texts.
+  static DnsjavaDns askingAuthoritiesToo(
+      NameServers servers, AddressPolicy policy, InstantSource clock) {
+    var resolvers = new Resolvers(servers);
+    return new DnsjavaDns(resolvers, Optional.of(new Authorities(resolvers, policy, clock)));
   }
 
   @Override
@@ -24,7 +40,7 @@ final class DnsjavaDns implements Dns {
     if (!DomainName.isHost(host)) {
       return new Failed<>("it is not a domain name");
     }
-    var known = servers.knownHere(host);
+    var known = resolvers.servers().knownHere(host);
     return known.isEmpty() ? bothFamilies(host) : new Found<>(known);
   }
 
@@ -33,7 +49,26 @@ final class DnsjavaDns implements Dns {
     if (!DomainName.isRecordOwner(name)) {
       return new Failed<>("it is not a domain name");
     }
-    return ask(new Poll<>(Question.txt(name), Verdict::isEnoughForTwo), Verdict::ofTwo);
+    try {
+      return fresh(Question.txt(name));
+    } catch (InterruptedException _) {
+      return interrupted();
+    }
+  }
+
+  /// Where recursive servers say nothing, it may be because DNSSEC proves that the zone lies, so
+  /// that nobody else is asked; where they differ, one of them remembers older times.
+  private <T> Answer<T> fresh(Question<T> question) throws InterruptedException {
+    var deadline = Deadline.in(LONGEST);
+    var replies = resolvers.replies(question, Verdict::isEnoughForTwo, deadline);
+    var remembered = Verdict.ofTwo(replies);
+    if (authorities.isEmpty() || !Verdict.isSomethingSaid(replies)) {
+      return remembered.answer();
+    }
+    return authorities
+        .orElseThrow()
+        .instead(remembered, question, deadline.orIn(LONGEST_FOR_AUTHORITIES))
+        .orElse(remembered.answer());
   }
 
   private Answer<InetAddress> bothFamilies(String host) {
@@ -48,15 +83,9 @@ final class DnsjavaDns implements Dns {
   }
 
   private Answer<InetAddress> oneFamily(Question<InetAddress> question) {
-    return ask(new Poll<>(question, Verdict::isEnoughForOne), Verdict::ofFirst);
-  }
-
-  private <T> Answer<T> ask(Poll<T> poll, Function<List<Reply<T>>, Answer<T>> verdict) {
     try {
-      var replies = poll.of(servers.first());
-      return replies.stream().noneMatch(Reply::isUsable) && !servers.fallback().isEmpty()
-          ? verdict.apply(poll.of(servers.fallback()))
-          : verdict.apply(replies);
+      return Verdict.ofFirst(
+          resolvers.replies(question, Verdict::isSomethingSaid, Deadline.in(LONGEST)));
     } catch (InterruptedException _) {
       return interrupted();
     }

@@ -1,5 +1,6 @@
 package gondulf.network;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,10 +9,10 @@ import org.springframework.context.annotation.Configuration;
 class NetworkConfiguration {
 
   @Bean
-  Dns dns(NetworkProperties properties) {
-    return new DnsjavaDns(
-        properties.dnsServers().isEmpty()
-            ? NameServers.ofSystem()
-            : NameServers.only(properties.dnsServers()));
+  Dns dns(NetworkProperties properties, AddressPolicy policy, InstantSource clock) {
+    if (!properties.dnsServers().isEmpty()) {
+      return DnsjavaDns.askingOnly(NameServers.only(properties.dnsServers()));
+    }
+    return DnsjavaDns.askingAuthoritiesToo(NameServers.ofSystem(), policy, clock);
   }
 }

@@ -8,8 +8,10 @@ import java.util.function.Predicate;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TXTRecord;
@@ -23,12 +25,30 @@ import org.xbill.DNS.Type;
 record Question<T>(Name name, int type, Function<Record, T> reader, Predicate<Name> aliases) {
 
   static Question<InetAddress> ipv4(String host) {
-    return new Question<>(absolute(host), Type.A, each -> ((ARecord) each).getAddress(), _ -> true);
+    return new Question<>(absolute(host), Type.A, Question::address, _ -> true);
   }
 
   static Question<InetAddress> ipv6(String host) {
-    return new Question<>(
-        absolute(host), Type.AAAA, each -> ((AAAARecord) each).getAddress(), _ -> true);
+    return new Question<>(absolute(host), Type.AAAA, Question::address, _ -> true);
+  }
+
+  /// A name server's address; its name is never an alias.
+  ///
+  /// @see <a href="https://www.rfc-editor.org/rfc/rfc2181#section-10.3">RFC 2181 §10.3</a>
+  static Question<InetAddress> ipv4(Name server) {
+    return exactly(server, Type.A, Question::address);
+  }
+
+  static Question<InetAddress> ipv6(Name server) {
+    return exactly(server, Type.AAAA, Question::address);
+  }
+
+  static Question<Name> nameServers(Name apex) {
+    return exactly(apex, Type.NS, each -> ((NSRecord) each).getTarget());
+  }
+
+  static Question<DNSKEYRecord> keys(Name apex) {
+    return exactly(apex, Type.DNSKEY, DNSKEYRecord.class::cast);
   }
 
   /// Aliases must stay in the domain that the name stands in, which is all that follows its first
@@ -49,6 +69,14 @@ record Question<T>(Name name, int type, Function<Record, T> reader, Predicate<Na
     var message = Message.newQuery(Record.newRecord(name, type, DClass.IN));
     message.getHeader().setFlag(Flags.AD);
     return message;
+  }
+
+  private static <T> Question<T> exactly(Name name, int type, Function<Record, T> reader) {
+    return new Question<>(name, type, reader, _ -> false);
+  }
+
+  private static InetAddress address(Record each) {
+    return each instanceof ARecord ipv4 ? ipv4.getAddress() : ((AAAARecord) each).getAddress();
   }
 
   private static Name absolute(String name) {

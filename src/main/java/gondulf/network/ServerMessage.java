@@ -15,7 +15,14 @@ import org.xbill.DNS.Type;
 /// that it cannot speak of others by the way.
 ///
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc2308#section-2">RFC 2308 §2</a>
-record ServerMessage(Message message) {
+///
+/// @param isProven whether DNSSEC proves what it says
+record ServerMessage(Message message, boolean isProven) {
+
+  /// What a server says that verifies signatures for us.
+  static ServerMessage attested(Message message) {
+    return new ServerMessage(message, message.getHeader().getFlag(Flags.AD));
+  }
 
   /// Whether the server did not say what is or that nothing is: an error, or only the advice to ask
   /// somebody else.
@@ -30,10 +37,6 @@ record ServerMessage(Message message) {
   /// Whether the name, or the one that it is an alias for, does not exist.
   boolean isNoSuchName() {
     return message.getRcode() == Rcode.NXDOMAIN;
-  }
-
-  boolean isProven() {
-    return message.getHeader().getFlag(Flags.AD);
   }
 
   String code() {

@@ -29,16 +29,16 @@ final class Verdict {
   /// published a moment ago makes honest servers differ as well, since one of them may still
   /// remember that it was not there. That passes, so whoever waits for a record asks again; and as
   /// it is no [Absent], nobody is told that a record is gone which one server still sees.
-  static <T> Answer<T> ofTwo(List<Reply<T>> replies) {
+  static <T> Reply<T> ofTwo(List<Reply<T>> replies) {
     var usable = usable(replies);
     var proven = usable.stream().filter(Reply::authenticated).findFirst();
-    var one = proven.or(() -> usable.stream().findFirst()).map(Reply::answer);
+    var one = proven.or(() -> usable.stream().findFirst());
     var isDisputed =
         proven.isEmpty()
             && usable.stream().map(each -> content(each.answer())).distinct().count() > 1;
     return isDisputed
-        ? new Failed<>("the name servers disagree")
-        : one.orElseGet(() -> failure(replies));
+        ? Reply.failed("the name servers disagree")
+        : one.orElseGet(() -> new Reply<>(failure(replies), false));
   }
 
   /// The addresses of both families. One family alone will do.
@@ -51,7 +51,12 @@ final class Verdict {
     return one instanceof Failed<T> ? one : other;
   }
 
-  static <T> boolean isEnoughForOne(List<Reply<T>> replies) {
+  /// Whether they say the same, in whatever order.
+  static <T> boolean areAlike(Answer<T> one, Answer<T> other) {
+    return content(one).equals(content(other));
+  }
+
+  static <T> boolean isSomethingSaid(List<Reply<T>> replies) {
     return !usable(replies).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package gondulf.outbound;
 
+import gondulf.network.AddressPolicy;
 import gondulf.network.Dns;
 import gondulf.protocol.Issuer;
 import java.security.NoSuchAlgorithmException;

@@ -2,7 +2,7 @@ package gondulf.neighbourhood;
 
 import gondulf.GondulfApplication;
 import gondulf.neighbourhood.home.Addresses;
-import gondulf.outbound.AddressPolicy;
+import gondulf.network.AddressPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;

@@ -98,12 +98,12 @@ class AddressLookupTests {
   private static Answer<InetAddress> lookUp(String host, ScriptedDns.Script script)
       throws IOException {
     try (var server = ScriptedDns.start(script)) {
-      return new DnsjavaDns(NameServers.only(List.of(server.address()))).addresses(host);
+      return DnsjavaDns.askingOnly(NameServers.only(List.of(server.address()))).addresses(host);
     }
   }
 
   private static Dns dns(ScriptedDns first, ScriptedDns fallback, Optional<HostsFile> hosts) {
-    return new DnsjavaDns(
+    return DnsjavaDns.askingOnly(
         new NameServers(
             List.of(NameServer.of(first.address())),
             List.of(NameServer.of(fallback.address())),

@@ -56,6 +56,15 @@ final class Answers {
     return (query, tcp) -> flagged(script.answer(query, tcp), Flags.AD);
   }
 
+  /// Knows it from others.
+  static ScriptedDns.Script secondhand(ScriptedDns.Script script) {
+    return (query, tcp) -> {
+      var message = script.answer(query, tcp);
+      message.ifPresent(each -> each.getHeader().unsetFlag(Flags.AA));
+      return message;
+    };
+  }
+
   /// Cuts every answer over UDP short.
   static ScriptedDns.Script truncated(ScriptedDns.Script overTcp) {
     return (query, tcp) ->
@@ -99,7 +108,7 @@ final class Answers {
     return each.getType() == Type.CNAME;
   }
 
-  private static Record parse(String line) {
+  static Record parse(String line) {
     try (var zone = new Master(new ByteArrayInputStream(line.getBytes(UTF_8)), Name.root, 0)) {
       return requireNonNull(zone.nextRecord());
     } catch (IOException e) {

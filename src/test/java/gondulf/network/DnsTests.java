@@ -179,6 +179,7 @@ class DnsTests {
   private Dns dns(ScriptedDns.Script... scripts) {
     var started = Arrays.stream(scripts).map(ScriptedDns::start).toList();
     servers.addAll(started);
-    return new DnsjavaDns(NameServers.only(started.stream().map(ScriptedDns::address).toList()));
+    return DnsjavaDns.askingOnly(
+        NameServers.only(started.stream().map(ScriptedDns::address).toList()));
   }
 }

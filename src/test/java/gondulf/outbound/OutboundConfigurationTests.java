@@ -2,7 +2,9 @@ package gondulf.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.network.AddressPolicy;
 import gondulf.network.Dns;
+import gondulf.network.PublicAddresses;
 import gondulf.protocol.Issuer;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package gondulf.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.network.AddressPolicy;
+import gondulf.network.PublicAddresses;
 import gondulf.outbound.Fetched.Failed;
 import gondulf.outbound.Fetched.Trouble;
 import gondulf.protocol.Issuer;

@@ -1,6 +1,6 @@
 package gondulf.neighbourhood.home;
 
-import gondulf.outbound.AddressPolicy;
+import gondulf.network.AddressPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,5 @@
-package gondulf.outbound;
+package gondulf.network;
 
-import gondulf.network.AddressBlock;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -10,8 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
-/// Lets strangers lead this server to the public Internet alone: never to the machines around it,
-/// nor to ports where mail and the like listen.
+/// Lets strangers lead this server to the public Internet alone, never to the machines around it.
 ///
 /// Of IPv6, what is not known to be public is forbidden. Addresses with an IPv4 address inside are
 /// forbidden with it, as whoever unpacks them may reach what this server must not.
@@ -22,9 +20,8 @@ import org.springframework.stereotype.Component;
 ///   addresses</a>
 @Component
 @Fallback
-class PublicAddresses implements AddressPolicy {
+public class PublicAddresses implements AddressPolicy {
 
-  private static final int FIRST_USER_PORT = 1024;
   private static final List<AddressBlock> PUBLIC = blocks("0.0.0.0/0", "2000::/3");
   private static final List<AddressBlock> SPECIAL =
       blocks(
@@ -51,18 +48,12 @@ class PublicAddresses implements AddressPolicy {
   @Override
   public Optional<InetSocketAddress> admit(InetAddress address, int port) {
     var plain = unmapped(address);
-    return isPublic(plain) && isWebPort(port)
-        ? Optional.of(new InetSocketAddress(plain, port))
-        : Optional.empty();
+    return isPublic(plain) ? Optional.of(new InetSocketAddress(plain, port)) : Optional.empty();
   }
 
   private static boolean isPublic(InetAddress address) {
     return PUBLIC.stream().anyMatch(each -> each.contains(address))
         && SPECIAL.stream().noneMatch(each -> each.contains(address));
-  }
-
-  private static boolean isWebPort(int port) {
-    return port == 443 || port == 80 || port >= FIRST_USER_PORT;
   }
 
   /// The IPv4 address that an IPv6 socket would connect to for `::ffff:192.0.2.1`.
