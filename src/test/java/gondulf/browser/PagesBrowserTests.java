@@ -7,12 +7,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("browser")
 @ParameterizedClass(name = "{0}")
 @MethodSource("sights")
 @DisplayName("Every page")
@@ -30,7 +28,9 @@ class PagesBrowserTests {
 
   /// Made one by one, and closed by JUnit.
   static Stream<Sight> sights() {
-    return Stream.concat(QuestionScenes.ALL.stream(), RefusalScenes.ALL.stream()).map(Sight::new);
+    return Stream.of(QuestionScenes.ALL, RefusalScenes.ALL, StrictScenes.ALL)
+        .flatMap(List::stream)
+        .map(Sight::new);
   }
 
   @Test

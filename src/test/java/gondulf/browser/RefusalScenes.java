@@ -10,7 +10,7 @@ import java.util.List;
 final class RefusalScenes {
 
   private static final String METADATA = "/.well-known/oauth-authorization-server";
-  private static final String AWAY = "https://somewhere-else.example/";
+  private static final String AWAY = "https://west.example/";
 
   static final List<Scene> ALL =
       List.of(
@@ -34,12 +34,13 @@ final class RefusalScenes {
 
   private RefusalScenes() {}
 
-  private static void type(Tab tab, String website) {
+  static void type(Tab tab, String website) {
     tab.comeFromTheAppAs("alice.example", "").type("Your website", website).press("Continue");
   }
 
   private static void typeHome(Tab tab, Reply reply) {
     tab.world().homes().put("https://heidi.example/", reply);
+    tab.world().homes().put(AWAY, Reply.html("Here I am"));
     type(tab, "heidi.example");
   }
 

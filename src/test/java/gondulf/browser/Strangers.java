@@ -11,7 +11,7 @@ final class Strangers {
 
   private static final String PROGRAM = "http://localhost:9/";
   private static final String WORDY =
-      "https://an-app-with-a-rather-long-name-of-its-own.example/id.json";
+      "https://an-app-with-a-rather-long-name-of-its-own.village.example/id.json";
 
   private Strangers() {}
 
@@ -22,7 +22,8 @@ final class Strangers {
 
   static void ofManyWords(Tab tab) {
     var callback =
-        "https://an-app-with-a-rather-long-name-of-its-own.example/callback/" + "path".repeat(20);
+        "https://an-app-with-a-rather-long-name-of-its-own.village.example/callback/"
+            + "path".repeat(20);
     var metadata =
         """
         {"client_id": "%s", "client_name": "%s", "client_uri": "%s", "redirect_uris": ["%s"]}

@@ -39,17 +39,23 @@ record Tab(World world, Page page) {
 
   Tab press(String button) {
     button(button).click();
+    page.waitForLoadState();
     return this;
   }
 
   Tab follow(String link) {
     page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link)).click();
+    page.waitForLoadState();
     return this;
   }
 
   /// Has a code sent, reads it in the mail and types it.
   Tab showByMail(String address) {
-    return press("Send the code").type("Code from the mail", code(address)).press("Continue");
+    return press("Send the code").typeTheCodeSentTo(address);
+  }
+
+  Tab typeTheCodeSentTo(String address) {
+    return type("Code from the mail", code(address)).press("Continue");
   }
 
   /// Does at the DNS provider what the page says.
@@ -59,7 +65,9 @@ record Tab(World world, Page page) {
     return this;
   }
 
+  /// The code that came by mail before the page that asks for it.
   String code(String address) {
+    page.getByLabel("Code from the mail").waitFor();
     return world.mailbox().lastMailTo(address).flatMap(Mail::code).orElseThrow();
   }
 
