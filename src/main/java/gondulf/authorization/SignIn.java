@@ -19,4 +19,10 @@ record SignIn(String id, String query, Optional<Person> person, Set<Way> proofs,
   String path(String step) {
     return "/sign-in/" + id + "/" + step;
   }
+
+  /// Without the query, which holds the app's state.
+  @Override
+  public String toString() {
+    return "SignIn[" + id + "]";
+  }
 }

@@ -52,9 +52,9 @@ public record Client(
 
   private boolean owns(RedirectUri asked) {
     return switch (source) {
-      case DOCUMENT -> redirectUris.isEmpty() ? asked.sharesOriginWith(id) : lists(asked);
+      case DOCUMENT -> lists(asked);
       case PAGE -> asked.sharesOriginWith(id) || lists(asked);
-      case NOTHING -> asked.sharesOriginWith(id);
+      case LISTLESS_DOCUMENT, NOTHING -> asked.sharesOriginWith(id);
     };
   }
 
@@ -66,6 +66,8 @@ public record Client(
   public enum Source {
     /// A JSON metadata document; its list of redirect URIs is all there are.
     DOCUMENT,
+    /// A JSON metadata document that lists none; its own origin counts as listed.
+    LISTLESS_DOCUMENT,
     /// An HTML page, as apps had before; its own origin counts as listed.
     PAGE,
     /// Nowhere: it runs on the person's machine, or its page can't be read.

@@ -34,7 +34,7 @@ record JsonMetadata(JsonNode document) {
     metadata.checkItAsksForNoAuthentication();
     return new Client(
         id,
-        Client.Source.DOCUMENT,
+        metadata.hasList() ? Client.Source.DOCUMENT : Client.Source.LISTLESS_DOCUMENT,
         metadata.text("client_name").flatMap(Wording::name),
         metadata.text("client_uri").flatMap(Wording::webPage),
         metadata.redirectUris());
@@ -80,6 +80,12 @@ record JsonMetadata(JsonNode document) {
     if (text("token_endpoint_auth_method").filter(method -> !method.equals("none")).isPresent()) {
       throw refused("asks for client authentication, which this server does not offer");
     }
+  }
+
+  /// A list in which nothing can be used is one all the same: the client wants no other address.
+  private boolean hasList() {
+    var list = document.path("redirect_uris");
+    return !(list.isMissingNode() || list.isNull() || (list.isArray() && list.isEmpty()));
   }
 
   private Set<RedirectUri> redirectUris() {

@@ -1,4 +1,5 @@
-/// The words of the Internet below HTTP: blocks of addresses, and what a name points to.
+/// The words of the Internet below HTTP: which addresses may be talked to, and what a name points
+/// to.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package gondulf.network;

@@ -70,8 +70,18 @@ public class DnsProof {
         if (values.stream().noneMatch(record::isSaidBy)) {
           yield new NotYet(values.stream().limit(MOST_SHOWN).toList());
         }
-        yield records.isEverywhere(host, record) ? new Everywhere() : new Seen();
+        yield hereOrEverywhere(host, record);
       }
+    };
+  }
+
+  /// Where nobody can say whether there is a wildcard, the record is not taken for seen.
+  private Look hereOrEverywhere(String host, OwnershipRecord record) {
+    return switch (records.atAnyName(host)) {
+      case Answer.Failed<String>(var reason) -> new Unknown(reason);
+      case Answer.Absent<String> _ -> new Seen();
+      case Answer.Found<String>(var values) ->
+          values.stream().anyMatch(record::isSaidBy) ? new Everywhere() : new Seen();
     };
   }
 

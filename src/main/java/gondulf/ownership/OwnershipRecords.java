@@ -42,10 +42,11 @@ class OwnershipRecords {
                 .isPresent());
   }
 
-  /// Whether any name at all below the host would show this record, as a wildcard makes it do.
-  boolean isEverywhere(String host, OwnershipRecord record) {
-    var anyName = "_" + Secret.random().hash().value().substring(0, 12) + "." + host;
-    return has(dns.txt(anyName), record::isSaidBy);
+  /// What a name below the host shows that nobody can have thought of: nothing, unless there is a
+  /// wildcard.
+  Answer<String> atAnyName(String host) {
+    var label = Secret.random().value().replaceAll("[^A-Za-z0-9]", "0").substring(0, 12);
+    return dns.txt("_" + label + "." + host);
   }
 
   private boolean isOurs(String text) {

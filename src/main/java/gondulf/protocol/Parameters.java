@@ -95,6 +95,12 @@ public record Parameters(Map<String, List<String>> values) {
     return values.getOrDefault(name, List.of()).stream().filter(value -> !value.isEmpty());
   }
 
+  /// The names alone: among the values are codes and tokens.
+  @Override
+  public String toString() {
+    return "Parameters" + values.keySet();
+  }
+
   private static String decoded(String text) {
     var encoded = text.getBytes(UTF_8);
     var bytes = new ByteArrayOutputStream(encoded.length);

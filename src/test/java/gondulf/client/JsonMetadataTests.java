@@ -1,0 +1,146 @@
+package gondulf.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gondulf.protocol.ClientId;
+import gondulf.protocol.OAuthException;
+import gondulf.protocol.RedirectUri;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("IndieAuth 4.2.1: Client Metadata")
+class JsonMetadataTests {
+
+  private static final ClientId ID = ClientId.of("https://app.example/id.json");
+
+  @ParameterizedTest
+  @DisplayName("CL-06 B21 What is no JSON object is refused")
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "[]",
+        "null",
+        "1",
+        "\"x\"",
+        "{",
+        "<html>",
+        "{\"client_id\": }",
+        "{}{",
+        "\u0000"
+      })
+  void refusesWhatIsNoObject(String body) {
+    refused(body);
+  }
+
+  @Test
+  @DisplayName("B21 So is what is nested without end")
+  void refusesDeepNesting() {
+    refused("[".repeat(5000));
+    refused("{\"x\":".repeat(2000) + "1" + "}".repeat(2000));
+  }
+
+  @ParameterizedTest
+  @DisplayName("CL-07 ID-10 D-18 It names its client, byte for byte")
+  @CsvSource({
+    "https://app.example/id.json, https://app.example/id.json, true",
+    "https://app.example/id.json, https://APP.example/id.json, false",
+    "https://app.example/id.json, https://app.example:443/id.json, false",
+    "https://app.example/id.json, https://app.example/id.json/, false",
+    "https://app.example/id.json, http://app.example/id.json, false",
+    "https://app.example/id.json, '', false",
+    "https://app.example, https://app.example, true",
+    "https://app.example, https://app.example/, true",
+    "https://app.example/, https://app.example, true",
+  })
+  void namesItsClient(String id, String named, boolean good) {
+    var body = "{\"client_id\": \"" + named + "\"}";
+    if (good) {
+      assertThat(JsonMetadata.read(ClientId.of(id), body).isVerified()).isTrue();
+    } else {
+      assertThatThrownBy(() -> JsonMetadata.read(ClientId.of(id), body))
+          .isInstanceOf(OAuthException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("CL-08 CL-09 CL-10 It holds no secret and asks for no authentication")
+  @ValueSource(
+      strings = {
+        "\"client_secret\": null",
+        "\"client_secret_expires_at\": 0",
+        "\"token_endpoint_auth_method\": \"client_secret_basic\"",
+        "\"token_endpoint_auth_method\": \"private_key_jwt\"",
+        "\"jwks\": {\"keys\": [{\"kty\": \"EC\"}, {\"kty\": \"RSA\", \"d\": \"\"}]}",
+        "\"jwks\": {\"keys\": [{\"kty\": \"oct\"}]}",
+        "\"jwks\": {\"keys\": [{\"k\": \"x\"}]}"
+      })
+  void holdsNoSecret(String member) {
+    refused(document(member));
+  }
+
+  @Test
+  @DisplayName("CL-17 CL-25 Of its redirect URIs those are left out that can't be any")
+  void readsRedirectUris() {
+    var client =
+        read(
+            """
+            "redirect_uris": ["https://app.example/cb", "javascript:alert(1)", "", 1, null, {},
+                "http://plain.example/", "https://app.example/#f", "com.example.app:/cb"]
+            """);
+
+    assertThat(client.redirectUris())
+        .containsExactlyInAnyOrder(
+            RedirectUri.of("https://app.example/cb"), RedirectUri.of("com.example.app:/cb"));
+    assertThat(read("\"redirect_uris\": \"https://app.example/cb\"").redirectUris()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A list of which nothing can be used is still a list: the origin does not count")
+  void keepsAnUnusableListClosed() {
+    var client = read("\"redirect_uris\": [\"javascript:alert(1)\"]");
+    var own = RedirectUri.of("https://app.example/cb");
+
+    assertThatThrownBy(() -> client.returnAddress(own, Optional.empty()))
+        .isInstanceOf(OAuthException.class);
+  }
+
+  @ParameterizedTest
+  @DisplayName("A18 B11 Names are one line of visible text, links lead to the Web")
+  @CsvSource({
+    "'  Post\\ncards\\u202E\\u0000 ', Post cards",
+    "'\\u200B\\u200B', ''",
+    "'', ''",
+  })
+  void tidiesNames(String name, String shown) {
+    assertThat(read("\"client_name\": \"" + name + "\"").name().orElse("")).isEqualTo(shown);
+    assertThat(read("\"client_name\": \"" + "x".repeat(500) + "\"").name().orElse("")).hasSize(80);
+    assertThat(read("\"client_uri\": \"javascript:alert(1)\"").homepage()).isEmpty();
+    assertThat(read("\"client_name\": 1, \"client_uri\": {}").homepage()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("CL-26 D-10 A home on another host is noticed, one on its own is not")
+  void noticesForeignHomes() {
+    assertThat(read("\"client_uri\": \"https://github.example/app\"").hasForeignHomepage())
+        .isTrue();
+    assertThat(read("\"client_uri\": \"https://app.example/\"").hasForeignHomepage()).isFalse();
+  }
+
+  private static Client read(String member) {
+    return JsonMetadata.read(ID, document(member));
+  }
+
+  private static String document(String member) {
+    return "{\"client_id\": \"" + ID + "\", " + member + "}";
+  }
+
+  private static void refused(String body) {
+    assertThatThrownBy(() -> JsonMetadata.read(ID, body)).isInstanceOf(OAuthException.class);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.ownership;
+
+import org.jspecify.annotations.NullMarked;
