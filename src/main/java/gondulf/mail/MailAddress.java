@@ -20,6 +20,7 @@ public record MailAddress(String text) {
       Pattern.compile("(?!-)(?=.{1,64}$)[\\w#$&'*+=?^{}~-]+(\\.[\\w#$&'*+=?^{}~-]+)*");
   private static final Pattern DOMAIN =
       Pattern.compile("(?=.{1,253}$)((?!-)[a-z0-9-]{1,63}(?<!-)\\.)+(?!-)[a-z0-9-]{2,63}(?<!-)");
+  private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
   private static final Pattern NUMERIC_END = Pattern.compile(".*\\.(\\d+|0x[0-9a-f]*)");
 
   public MailAddress {
@@ -73,7 +74,11 @@ public record MailAddress(String text) {
     return domain;
   }
 
+  /// Where the two editions of IDNA differ, the letter could go to another domain than was meant.
   private static String ascii(String unicode) {
+    if (AMBIGUOUS.matcher(unicode).find()) {
+      throw malformed();
+    }
     try {
       return IDN.toASCII(unicode, IDN.USE_STD3_ASCII_RULES);
     } catch (IllegalArgumentException _) {

@@ -14,7 +14,7 @@ record NameServer(String host, int port) {
 
   NameServer {
     if (port < 1 || port > 65_535) {
-      throw new IllegalArgumentException("a port is a number from 1 to 65535");
+      throw new IllegalArgumentException("GONDULF_DNS_SERVERS must have ports from 1 to 65535");
     }
   }
 

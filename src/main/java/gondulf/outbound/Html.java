@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /// What a page says to programs: its links, in the HTTP headers first and then in its text, and its
@@ -33,7 +32,7 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
     if (!document.isHtml()) {
       return new Html(links, Optional.empty(), Optional.empty());
     }
-    var page = Jsoup.parse(document.body());
+    var page = ParsedPage.of(document.body());
     var base = base(page, document.url());
     page.select("link[rel][href]").forEach(each -> links.add(link(each, base)));
     page.select("a[rel][href]").forEach(each -> links.add(link(each, base).inText()));

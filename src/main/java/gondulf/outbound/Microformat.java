@@ -19,6 +19,7 @@ record Microformat(Element root, List<Element> parts, URI base) {
   private static final int DEEPEST = 100;
   private static final int MOST = 100;
   private static final int LONGEST = 200;
+  private static final int LONGEST_URL = 2048;
   private static final Set<String> WEB = Set.of("https", "http");
 
   static List<Microformat> in(Element page, URI base, String... types) {
@@ -49,7 +50,8 @@ record Microformat(Element root, List<Element> parts, URI base) {
     return (found.isEmpty() && implied ? List.of(root.attr("href")) : found)
         .stream()
             .flatMap(each -> new Reference(each).resolvedAgainst(base).stream())
-            .filter(each -> WEB.contains(each.getScheme()) && each.getHost() != null);
+            .filter(each -> WEB.contains(each.getScheme()) && each.getHost() != null)
+            .filter(each -> each.toString().length() <= LONGEST_URL);
   }
 
   /// The address of a `mailto:` link, or a text with an `@` in it.

@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
 /// An HTTP client that does nothing by itself: no redirects, cookies, credentials, proxies, second
-/// tries or kept connections.
+/// tries, kept connections or compression, by which a few bytes could keep it busy for hours.
 final class PlainClient {
 
   private static final String ACCEPT = "application/json, text/html;q=0.8";
@@ -42,10 +42,14 @@ final class PlainClient {
         .setConnectionManager(connections(addresses, tls))
         .setConnectionReuseStrategy((_, _, _) -> false)
         .setDefaultRequestConfig(REQUEST)
-        .setDefaultHeaders(List.of(new BasicHeader(HttpHeaders.ACCEPT, ACCEPT)))
+        .setDefaultHeaders(
+            List.of(
+                new BasicHeader(HttpHeaders.ACCEPT, ACCEPT),
+                new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "identity")))
         .setUserAgent("Gondulf (+" + issuer + ")")
         .disableAuthCaching()
         .disableAutomaticRetries()
+        .disableContentCompression()
         .disableConnectionState()
         .disableCookieManagement()
         .disableRedirectHandling()

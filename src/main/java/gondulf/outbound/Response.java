@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -21,6 +22,7 @@ record Response(ClassicHttpResponse http) {
 
   private static final int LONGEST_JSON = 5 * 1024;
   private static final int LONGEST_HTML = 1024 * 1024;
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,60}");
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /// Reads no more than is allowed for the type that it says it has, and nothing of any other.
@@ -41,7 +43,16 @@ record Response(ClassicHttpResponse http) {
     return document.isHtml() ? text(LONGEST_HTML).html() : "";
   }
 
+  /// Nobody was asked to compress; an encoding that came all the same is not undone.
+  private boolean isEncoded() {
+    return values(HttpHeaders.CONTENT_ENCODING).stream()
+        .anyMatch(each -> !each.equalsIgnoreCase("identity"));
+  }
+
   private BodyText text(int longest) throws IOException {
+    if (isEncoded()) {
+      throw new IOException("the body is encoded");
+    }
     var entity = http.getEntity();
     var bytes = entity == null ? new byte[0] : entity.getContent().readNBytes(longest + 1);
     if (bytes.length > longest) {
@@ -51,7 +62,10 @@ record Response(ClassicHttpResponse http) {
   }
 
   private String mediaType() {
-    return contentType().map(each -> each.getMimeType().toLowerCase(Locale.ROOT)).orElse("");
+    return contentType()
+        .map(each -> each.getMimeType().toLowerCase(Locale.ROOT))
+        .filter(each -> MEDIA_TYPE.matcher(each).matches())
+        .orElse("");
   }
 
   private Optional<ContentType> contentType() {

@@ -95,17 +95,21 @@ record Website(ProfileUrl typed, Fetched fetched) {
   }
 
   /// The one address that can be meant: of several, the one marked `authn`.
+  ///
+  /// Links in the head of the page go before those in its text, which may be its visitors'.
   private static Optional<MailAddress> mail(Html page) {
-    return only(addresses(page, Set.of("me", "authn")))
-        .or(() -> only(addresses(page, Set.of("me"))));
+    var inHead = page.links().stream().filter(link -> !link.isInText()).toList();
+    var links = addresses(inHead, Set.of("me")).isEmpty() ? page.links() : inHead;
+    return only(addresses(links, Set.of("me", "authn")))
+        .or(() -> only(addresses(links, Set.of("me"))));
   }
 
   private static Optional<MailAddress> only(List<MailAddress> addresses) {
     return addresses.size() == 1 ? Optional.of(addresses.getFirst()) : Optional.empty();
   }
 
-  private static List<MailAddress> addresses(Html page, Set<String> rels) {
-    return page.links().stream()
+  private static List<MailAddress> addresses(List<Html.Link> links, Set<String> rels) {
+    return links.stream()
         .filter(link -> link.rels().containsAll(rels))
         .flatMap(link -> MailAddress.ofMailto(link.href()).stream())
         .distinct()

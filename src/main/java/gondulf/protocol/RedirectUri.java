@@ -1,6 +1,9 @@
 package gondulf.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -118,7 +121,7 @@ public record RedirectUri(String text) {
     var query = url.url().getRawQuery();
     return query != null
         && Arrays.stream(query.split("&", -1))
-            .map(each -> each.replaceFirst("=.*", ""))
+            .map(each -> URLDecoder.decode(each.replaceFirst("=.*", ""), UTF_8))
             .anyMatch(OURS::contains);
   }
 

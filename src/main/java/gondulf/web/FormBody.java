@@ -4,9 +4,12 @@ import static gondulf.protocol.OAuthError.invalidRequest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -19,16 +22,18 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 final class FormBody {
 
   private static final int MOST_BYTES = 64 * 1024;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
 
   private FormBody() {}
 
-  static String read(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+  static String read(HttpServletRequest request, InstantSource clock)
+      throws HttpMediaTypeNotSupportedException {
     var type = type(request);
     if (type.filter(FormBody::isForm).isEmpty()) {
       throw new HttpMediaTypeNotSupportedException(type.orElse(null), List.of(FORM));
     }
-    var bytes = bytes(request);
+    var bytes = bytes(request, clock);
     if (bytes.length > MOST_BYTES) {
       throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
     }
@@ -36,9 +41,19 @@ final class FormBody {
   }
 
   /// A body that ends early, or too late, is the sender's fault.
-  private static byte[] bytes(HttpServletRequest request) {
+  private static byte[] bytes(HttpServletRequest request, InstantSource clock) {
+    var deadline = clock.instant().plus(LONGEST_WAIT);
+    var bytes = new ByteArrayOutputStream();
+    var part = new byte[MOST_BYTES + 1];
     try {
-      return request.getInputStream().readNBytes(MOST_BYTES + 1);
+      var body = request.getInputStream();
+      for (int read = 0; read >= 0 && bytes.size() <= MOST_BYTES; read = body.read(part)) {
+        bytes.write(part, 0, read);
+        if (clock.instant().isAfter(deadline)) {
+          throw invalidRequest("the form did not arrive in time").asException();
+        }
+      }
+      return bytes.toByteArray();
     } catch (IOException _) {
       throw invalidRequest("the form did not arrive whole").asException();
     }

@@ -4,6 +4,7 @@ import static gondulf.protocol.OAuthError.invalidRequest;
 
 import gondulf.protocol.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,12 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 /// is broken, is never asked.
 @Component
 public class RequestParameters {
+
+  private final InstantSource clock;
+
+  RequestParameters(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /// Reads them. A form can be read once.
   public Parameters of(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
@@ -30,9 +37,9 @@ public class RequestParameters {
     return parameters;
   }
 
-  private static String text(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+  private String text(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
     return request.getMethod().equals("POST")
-        ? FormBody.read(request)
+        ? FormBody.read(request, clock)
         : Objects.requireNonNullElse(request.getQueryString(), "");
   }
 

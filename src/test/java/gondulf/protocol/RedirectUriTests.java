@@ -37,6 +37,7 @@ class RedirectUriTests {
         "https://app.example/cb?code=mine",
         "https://app.example/cb?a=b&state=mine",
         "https://app.example/cb?iss",
+        "https://app.example/cb?c%6fde=mine",
       })
   @DisplayName("A16, B4, B11, B13: what could be read two ways, or do more than answer, is refused")
   void hasRules(String text) {

@@ -1,0 +1,47 @@
+package gondulf;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/// Says a setting that can't be used to the operator, by the name of its variable and in a
+/// sentence.
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BindingFailures extends AbstractFailureAnalyzer<BindException> {
+
+  @Override
+  protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+    var variable = SettingNames.variable(cause.getName().toString());
+    if (!variable.startsWith("GONDULF")) {
+      return null;
+    }
+    var reason =
+        choices(cause).or(() -> Optional.ofNullable(deepest(cause).getMessage())).orElse("");
+    var sentence = reason.startsWith(SettingNames.PREFIX) ? reason : said(variable, reason);
+    return new FailureAnalysis(
+        sentence + ".", "Change it, or leave it out for its default.", cause);
+  }
+
+  private static String said(String variable, String reason) {
+    return variable + (reason.startsWith("must ") ? " " : " can't be used: ") + reason;
+  }
+
+  private static Optional<String> choices(BindException cause) {
+    var type = cause.getTarget().getType().resolve(Object.class);
+    var constants = type.getEnumConstants();
+    return constants == null
+        ? Optional.empty()
+        : Optional.of("must be one of " + List.of(constants).toString().toLowerCase(Locale.ROOT));
+  }
+
+  private static Throwable deepest(Throwable failure) {
+    var cause = failure.getCause();
+    return cause == null ? failure : deepest(cause);
+  }
+}
