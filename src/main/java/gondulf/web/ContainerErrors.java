@@ -49,7 +49,10 @@ class ContainerErrors extends ErrorReportValve {
     response.setCharacterEncoding(UTF_8);
     response.setStatus(refusal.status(channel));
     response.setContentType(channel == Channel.API ? "application/json" : "text/html");
-    var body = channel == Channel.API ? JSON.writeValueAsString(refusal.body()) : pages.render(refusal.page());
+    var body =
+        channel == Channel.API
+            ? JSON.writeValueAsString(refusal.body())
+            : pages.render(refusal.page());
     Objects.requireNonNull(response.getReporter()).write(body);
     response.finishResponse();
   }

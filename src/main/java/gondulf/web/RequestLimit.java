@@ -7,28 +7,17 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// How often one client address may ask, pages and protocol together.
 ///
-/// Style sheets and the health check are free. So is asking about a token while one holds a good
-/// one: the token room counts only the bad.
+/// What [Endpoints] calls free is not counted.
 @Component
 public class RequestLimit implements HandlerInterceptor {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int MOST_ADDRESSES = 100_000;
-  private static final Set<String> FREE =
-      Set.of(
-          "GET /gondulf.css",
-          "GET /gondulf.svg",
-          "GET /robots.txt",
-          "GET /health",
-          "HEAD /health",
-          "GET /token",
-          "POST /introspect");
 
   private final Cache<ClientAddress, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(MINUTE).build();
@@ -53,8 +42,8 @@ public class RequestLimit implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    var asked = request.getMethod() + " " + request.getRequestURI();
-    if (request.getDispatcherType() == DispatcherType.REQUEST && !FREE.contains(asked)) {
+    var endpoint = Endpoints.at(request.getMethod(), request.getRequestURI());
+    if (request.getDispatcherType() == DispatcherType.REQUEST && !endpoint.isFree()) {
       spend(addresses.of(request));
     }
     return true;
