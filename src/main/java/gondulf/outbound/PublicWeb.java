@@ -1,5 +1,6 @@
 package gondulf.outbound;
 
+import gondulf.limit.RateLimit;
 import gondulf.outbound.Fetched.Failed;
 import gondulf.outbound.Fetched.Redirect;
 import gondulf.outbound.Fetched.Trouble;
@@ -33,12 +34,16 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final int MOST_REDIRECTS = 5;
 
+  /// How often strangers can make this server ask one host in a minute.
+  private static final int MOST_FETCHES = 60;
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HostLimit limit = new HostLimit();
+  private final RateLimit<String> limit;
   private final CloseableHttpClient client;
   private final Visit visit;
 
   PublicWeb(PinnedAddresses addresses, SSLContext tls, Issuer issuer, InstantSource clock) {
+    limit = new RateLimit<>(MOST_FETCHES, Duration.ofMinutes(1), clock);
     client = PlainClient.open(addresses, tls, issuer);
     visit = new Visit(client, clock);
   }
@@ -73,7 +78,7 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   }
 
   private Fetched follow(Destination here, List<Redirect> way) {
-    if (!limit.admits(here.host())) {
+    if (!limit.of(here.host()).take()) {
       return new Failed(here.url(), Trouble.BUSY);
     }
     return switch (visit.to(here)) {

@@ -1,12 +1,11 @@
 package gondulf.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import gondulf.limit.RateLimit;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -17,25 +16,22 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public class RequestLimit implements HandlerInterceptor {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final int MOST_ADDRESSES = 100_000;
 
-  private final Cache<ClientAddress, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(MINUTE).build();
   private final ClientAddressResolver addresses;
-  private final int perMinute;
+  private final RateLimit<ClientAddress> limit;
 
-  RequestLimit(ClientAddressResolver addresses, RequestProperties properties) {
+  RequestLimit(ClientAddressResolver addresses, RequestProperties properties, InstantSource clock) {
     this.addresses = addresses;
-    this.perMinute = properties.requestsPerMinute();
+    this.limit = new RateLimit<>(properties.requestsPerMinute(), MINUTE, clock);
   }
 
   /// Counts one request.
   ///
   /// @throws TooManyRequestsException if there were too many
   public void spend(ClientAddress address) {
-    var probe = buckets.get(address, _ -> full()).tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    var budget = limit.of(address);
+    if (!budget.take()) {
+      throw new TooManyRequestsException(budget.untilNext());
     }
   }
 
@@ -47,11 +43,5 @@ public class RequestLimit implements HandlerInterceptor {
       spend(addresses.of(request));
     }
     return true;
-  }
-
-  private Bucket full() {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-        .build();
   }
 }

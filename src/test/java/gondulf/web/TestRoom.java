@@ -3,6 +3,7 @@ package gondulf.web;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,6 +32,11 @@ class TestRoom {
   @Bean
   Issuer issuer(@Value("${gondulf.base-url:http://localhost:8080}") String baseUrl) {
     return Issuer.of(baseUrl);
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
   }
 
   @TestComponent
