@@ -11,6 +11,7 @@ import gondulf.outbound.Fetcher;
 import gondulf.protocol.ClientId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ public class Clients {
   private Read read(ClientId id) {
     return switch (fetcher.fetch(id.url())) {
       case Document document when isReadable(id, document) ->
-          new Read(client(id, document), keep(document.maxAge()));
+          new Read(client(id, document), keep(document.freshFor()));
       case Document document -> unread(id, "it answered with " + document.status());
       case Fetched.Failed(_, var trouble) -> unread(id, trouble.words());
     };
@@ -77,11 +78,8 @@ public class Clients {
     throw invalidRequest("the page at client_id could not be read: " + why).asException();
   }
 
-  private static Duration keep(long maxAge) {
-    if (maxAge < 0) {
-      return USUAL;
-    }
-    var asked = Duration.ofSeconds(maxAge);
+  private static Duration keep(Optional<Duration> freshFor) {
+    var asked = freshFor.orElse(USUAL);
     return asked.compareTo(SHORTEST) < 0
         ? SHORTEST
         : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;

@@ -5,6 +5,7 @@ import gondulf.outbound.Step.Arrived;
 import gondulf.outbound.Step.Moved;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,8 @@ record Response(ClassicHttpResponse http) {
       return new Moved(http.getCode(), location.orElseThrow());
     }
     var empty =
-        new Document(url, List.of(), http.getCode(), mediaType(), values("Link"), maxAge(now), "");
+        new Document(
+            url, List.of(), http.getCode(), mediaType(), values("Link"), freshFor(now), "");
     return new Arrived(empty.withBody(body(empty)));
   }
 
@@ -58,9 +60,9 @@ record Response(ClassicHttpResponse http) {
     return values(HttpHeaders.CONTENT_TYPE).stream().findFirst().map(ContentType::parseLenient);
   }
 
-  private long maxAge(Instant now) {
+  private Optional<Duration> freshFor(Instant now) {
     var expires = values(HttpHeaders.EXPIRES).stream().findFirst();
-    return new Freshness(values(HttpHeaders.CACHE_CONTROL), expires).seconds(now);
+    return new Freshness(values(HttpHeaders.CACHE_CONTROL), expires).lifetime(now);
   }
 
   private List<String> values(String header) {
