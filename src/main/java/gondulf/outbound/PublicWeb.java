@@ -4,9 +4,9 @@ import gondulf.limit.RateLimit;
 import gondulf.outbound.Fetched.Failed;
 import gondulf.outbound.Fetched.Redirect;
 import gondulf.outbound.Fetched.Trouble;
-import gondulf.outbound.Step.Arrived;
-import gondulf.outbound.Step.Lost;
-import gondulf.outbound.Step.Moved;
+import gondulf.outbound.Hop.Result.Arrived;
+import gondulf.outbound.Hop.Result.Lost;
+import gondulf.outbound.Hop.Result.Moved;
 import gondulf.protocol.Issuer;
 import java.io.IOException;
 import java.net.URI;
@@ -40,12 +40,12 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final RateLimit<String> limit;
   private final CloseableHttpClient client;
-  private final Visit visit;
+  private final Hop hop;
 
   PublicWeb(PinnedAddresses addresses, SSLContext tls, Issuer issuer, InstantSource clock) {
     limit = new RateLimit<>(MOST_FETCHES, Duration.ofMinutes(1), clock);
     client = PlainClient.open(addresses, tls, issuer);
-    visit = new Visit(client, clock);
+    hop = new Hop(client, clock);
   }
 
   @Override
@@ -81,7 +81,7 @@ final class PublicWeb implements Fetcher, AutoCloseable {
     if (!limit.of(here.host()).take()) {
       return new Failed(here.url(), Trouble.BUSY);
     }
-    return switch (visit.to(here)) {
+    return switch (hop.to(here)) {
       case Arrived(var document) -> document.after(way);
       case Lost(var trouble) -> new Failed(here.url(), trouble);
       case Moved(var status, var location) ->
@@ -91,10 +91,10 @@ final class PublicWeb implements Fetcher, AutoCloseable {
     };
   }
 
-  private Fetched onward(Destination next, List<Redirect> way, Redirect hop) {
+  private Fetched onward(Destination next, List<Redirect> way, Redirect redirect) {
     return way.size() == MOST_REDIRECTS
-        ? new Failed(hop.from(), Trouble.TOO_MANY_REDIRECTS)
-        : follow(next, Stream.concat(way.stream(), Stream.of(hop)).toList());
+        ? new Failed(redirect.from(), Trouble.TOO_MANY_REDIRECTS)
+        : follow(next, Stream.concat(way.stream(), Stream.of(redirect)).toList());
   }
 
   @Override

@@ -1,8 +1,8 @@
 package gondulf.outbound;
 
 import gondulf.outbound.Fetched.Document;
-import gondulf.outbound.Step.Arrived;
-import gondulf.outbound.Step.Moved;
+import gondulf.outbound.Hop.Result.Arrived;
+import gondulf.outbound.Hop.Result.Moved;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +25,7 @@ record Response(ClassicHttpResponse http) {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /// Reads no more than is allowed for the type that it says it has, and nothing of any other.
-  Step read(URI url, Instant now) throws IOException {
+  Hop.Result read(URI url, Instant now) throws IOException {
     var location = values(HttpHeaders.LOCATION).stream().findFirst();
     if (REDIRECTS.contains(http.getCode()) && location.isPresent()) {
       return new Moved(http.getCode(), location.orElseThrow());
