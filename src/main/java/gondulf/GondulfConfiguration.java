@@ -2,9 +2,9 @@ package gondulf;
 
 import gondulf.protocol.Issuer;
 import java.time.InstantSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 /// What every room needs to know: who this server is, and what time it is.
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +16,7 @@ class GondulfConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @Fallback
   InstantSource clock() {
     return InstantSource.system();
   }

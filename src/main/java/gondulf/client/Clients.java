@@ -2,21 +2,27 @@ package gondulf.client;
 
 import static gondulf.protocol.OAuthError.invalidRequest;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import gondulf.outbound.Fetched;
 import gondulf.outbound.Fetched.Document;
 import gondulf.outbound.Fetcher;
 import gondulf.protocol.ClientId;
+import gondulf.protocol.OAuthException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// The apps that ask, read where their [ClientId] says and kept for as long as HTTP allows.
+/// The apps that ask, read where their [ClientId] says and kept for as long as HTTP asks for, but
+/// for five minutes at least, whatever it says, and for a day at most.
 ///
-/// Only what could be read is kept; a failure is tried anew at the next request.
+/// Those who ask for one app at the same time wait for one fetch; a slow app keeps nobody waiting
+/// who asks for another. Only what could be read is kept; a failure is tried anew at the next
+/// request.
 @Component
 public class Clients {
 
@@ -26,7 +32,7 @@ public class Clients {
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private final Fetcher fetcher;
-  private final Cache<ClientId, Read> read;
+  private final AsyncLoadingCache<ClientId, Read> read;
 
   Clients(Fetcher fetcher, InstantSource clock) {
     this.fetcher = fetcher;
@@ -35,7 +41,8 @@ public class Clients {
             .maximumSize(MOST)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .expireAfter(Expiry.creating((ClientId _, Read each) -> each.keep()))
-            .build();
+            .executor(Thread::startVirtualThread)
+            .buildAsync(this::read);
   }
 
   /// Finds what is known of a client.
@@ -46,13 +53,17 @@ public class Clients {
     if (id.isLoopback()) {
       return Client.unverified(id);
     }
-    return read.get(id, this::read).client();
+    try {
+      return read.get(id).join().client();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof OAuthException refused ? refused : e;
+    }
   }
 
   private Read read(ClientId id) {
     return switch (fetcher.fetch(id.url())) {
       case Document document when isReadable(id, document) ->
-          new Read(client(id, document), keep(document.maxAge()));
+          new Read(client(id, document), keep(document.freshFor()));
       case Document document -> unread(id, "it answered with " + document.status());
       case Fetched.Failed(_, var trouble) -> unread(id, trouble.words());
     };
@@ -77,11 +88,8 @@ public class Clients {
     throw invalidRequest("the page at client_id could not be read: " + why).asException();
   }
 
-  private static Duration keep(long maxAge) {
-    if (maxAge < 0) {
-      return USUAL;
-    }
-    var asked = Duration.ofSeconds(maxAge);
+  private static Duration keep(Optional<Duration> freshFor) {
+    var asked = freshFor.orElse(USUAL);
     return asked.compareTo(SHORTEST) < 0
         ? SHORTEST
         : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;

@@ -28,7 +28,8 @@ final class GrantRow {
         grant(row),
         RedirectUri.of(row.getString("redirect_uri")),
         Optional.ofNullable(row.getString("code_challenge")).map(CodeChallenge::new),
-        Instant.ofEpochSecond(row.getLong("code_expires_at")));
+        Instant.ofEpochSecond(row.getLong("code_expires_at")),
+        row.getObject("spent_at") != null);
   }
 
   static AccessToken accessToken(ResultSet row, int number) throws SQLException {

@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A code as it was issued. To judge a claim on it takes no database.
+///
+/// @param spent whether somebody has claimed it
 record IssuedCode(
     GrantId id,
     Grant grant,
     RedirectUri redirectUri,
     Optional<CodeChallenge> challenge,
-    Instant expiresAt) {
+    Instant expiresAt,
+    boolean spent) {
 
   /// What the first claim gets.
   Redemption answer(Claim claim, Instant now) {
@@ -29,11 +32,16 @@ record IssuedCode(
     return objection(claim).<Redemption>map(Refused::new).orElseGet(() -> granted(claim));
   }
 
-  /// What every later claim gets, however late it comes. Only who knows everything that belongs to
-  /// the code is taken seriously; else anybody who found an old code could take tokens away.
+  /// What a claim gets on a code that is no longer to be had, however late it comes. One that the
+  /// person took back before anybody had claimed it brought nothing; to claim it is no replay. Of
+  /// the others, only who knows everything that belongs to the code is taken seriously; else
+  /// anybody who found an old code could take tokens away.
   ///
   /// @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-10.5">RFC 6749 §10.5</a>
   Redemption answerAgain(Claim claim) {
+    if (!spent) {
+      return new Refused(invalidGrant("the code was taken back"));
+    }
     return objection(claim).isEmpty()
         ? new Replayed(id)
         : new Refused(invalidGrant("the code was used before"));

@@ -21,7 +21,7 @@ record Consensus(int servers, boolean proven) {
     var answers = counted.map(Reply::answer).toList();
     return answers.stream()
         .filter(
-            one -> answers.stream().filter(each -> Verdict.areAlike(one, each)).count() >= quorum())
+            one -> answers.stream().filter(each -> Replies.areAlike(one, each)).count() >= quorum())
         .findFirst();
   }
 

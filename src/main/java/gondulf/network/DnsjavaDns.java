@@ -60,9 +60,9 @@ final class DnsjavaDns implements Dns {
   /// that nobody else is asked; where they differ, one of them remembers older times.
   private <T> Answer<T> fresh(Question<T> question) throws InterruptedException {
     var deadline = Deadline.in(LONGEST);
-    var replies = resolvers.replies(question, Verdict::isEnoughForTwo, deadline);
-    var remembered = Verdict.ofTwo(replies);
-    if (authorities.isEmpty() || !Verdict.isSomethingSaid(replies)) {
+    var replies = resolvers.replies(question, Replies::isEnough, deadline);
+    var remembered = Replies.agreed(replies);
+    if (authorities.isEmpty() || !Replies.isSomethingSaid(replies)) {
       return remembered.answer();
     }
     return authorities
@@ -74,7 +74,7 @@ final class DnsjavaDns implements Dns {
   private Answer<InetAddress> bothFamilies(String host) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var ipv6 = threads.submit(() -> oneFamily(Question.ipv6(host)));
-      return Verdict.ofBoth(oneFamily(Question.ipv4(host)), ipv6.get());
+      return Replies.both(oneFamily(Question.ipv4(host)), ipv6.get());
     } catch (InterruptedException _) {
       return interrupted();
     } catch (ExecutionException e) {
@@ -84,8 +84,8 @@ final class DnsjavaDns implements Dns {
 
   private Answer<InetAddress> oneFamily(Question<InetAddress> question) {
     try {
-      return Verdict.ofFirst(
-          resolvers.replies(question, Verdict::isSomethingSaid, Deadline.in(LONGEST)));
+      return Replies.first(
+          resolvers.replies(question, Replies::isSomethingSaid, Deadline.in(LONGEST)));
     } catch (InterruptedException _) {
       return interrupted();
     }

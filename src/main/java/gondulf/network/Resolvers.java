@@ -15,7 +15,7 @@ record Resolvers(NameServers servers) {
       throws InterruptedException {
     var poll = new Poll<>(enough, deadline.orIn(STAGE));
     var replies = poll.of(inquiries(servers.first(), question));
-    if (Verdict.isSomethingSaid(replies) || deadline.isOver() || servers.fallback().isEmpty()) {
+    if (Replies.isSomethingSaid(replies) || deadline.isOver() || servers.fallback().isEmpty()) {
       return replies;
     }
     return new Poll<>(enough, deadline.orIn(STAGE)).of(inquiries(servers.fallback(), question));
@@ -24,7 +24,7 @@ record Resolvers(NameServers servers) {
   /// What two of them say, as one alone may be deceived, to a question on the way to another. A
   /// server that is down costs only a moment each time.
   <T> Reply<T> agreed(Question<T> question, Deadline deadline) throws InterruptedException {
-    return Verdict.ofTwo(replies(question, Verdict::isEnoughForTwo, deadline.orIn(MOMENT)));
+    return Replies.agreed(replies(question, Replies::isEnough, deadline.orIn(MOMENT)));
   }
 
   private static <T> List<Inquiry<T>> inquiries(List<NameServer> servers, Question<T> question) {

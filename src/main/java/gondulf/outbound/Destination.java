@@ -30,7 +30,7 @@ record Destination(URI url) {
 
   /// Where a page redirects to.
   Optional<Destination> redirected(String location) {
-    return new Reference(location).resolvedAgainst(url).flatMap(Destination::of);
+    return new UriReference(location).resolvedAgainst(url).flatMap(Destination::of);
   }
 
   String host() {

@@ -1,7 +1,9 @@
 package gondulf.outbound;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of a fetch.
 public sealed interface Fetched {
@@ -12,15 +14,15 @@ public sealed interface Fetched {
   /// @param redirects the hops on the way there, first to last; empty where there were none
   /// @param mediaType type and subtype in lower case, without parameters; empty if unsaid
   /// @param links the values of the `Link` headers
-  /// @param maxAge for how many seconds the answer may be kept by what HTTP says of it; 0 if it may
-  ///   not, -1 if nothing was said
+  /// @param freshFor how long the answer may be kept by what HTTP says of it: not at all if that is
+  ///   zero; empty if nothing was said
   record Document(
       URI url,
       List<Redirect> redirects,
       int status,
       String mediaType,
       List<String> links,
-      long maxAge,
+      Optional<Duration> freshFor,
       String body)
       implements Fetched {
 
@@ -31,12 +33,12 @@ public sealed interface Fetched {
 
     /// The same answer, with what it says.
     Document withBody(String text) {
-      return new Document(url, redirects, status, mediaType, links, maxAge, text);
+      return new Document(url, redirects, status, mediaType, links, freshFor, text);
     }
 
     /// The same answer, reached by this way.
     Document after(List<Redirect> way) {
-      return new Document(url, way, status, mediaType, links, maxAge, body);
+      return new Document(url, way, status, mediaType, links, freshFor, body);
     }
 
     public boolean isJson() {

@@ -18,38 +18,36 @@ import java.util.regex.Pattern;
 record Freshness(List<String> cacheControl, Optional<String> expires) {
 
   private static final Pattern AGE = Pattern.compile("(s-maxage|max-age)=\"?(\\d{1,9})\\d*\"?");
-  private static final long UNSAID = -1;
 
-  /// In seconds; 0 if it may not be kept, -1 if nothing was said.
-  long seconds(Instant now) {
+  /// Zero if it may not be kept; empty if nothing was said.
+  Optional<Duration> lifetime(Instant now) {
     var directives =
         cacheControl.stream()
             .flatMap(each -> Arrays.stream(each.split(",")))
             .map(each -> each.strip().toLowerCase(Locale.ROOT))
             .toList();
     if (directives.stream().anyMatch(each -> each.matches("(no-store|no-cache)(=.*)?"))) {
-      return 0;
+      return Optional.of(Duration.ZERO);
     }
     return age(directives, "s-maxage")
         .or(() -> age(directives, "max-age"))
-        .or(() -> expires.map(each -> untilExpiry(each, now)))
-        .orElse(UNSAID);
+        .or(() -> expires.map(each -> untilExpiry(each, now)));
   }
 
-  private static Optional<Long> age(List<String> directives, String name) {
+  private static Optional<Duration> age(List<String> directives, String name) {
     return directives.stream()
         .map(AGE::matcher)
         .filter(each -> each.matches() && each.group(1).equals(name))
-        .map(each -> Long.valueOf(each.group(2)))
+        .map(each -> Duration.ofSeconds(Long.parseLong(each.group(2))))
         .findFirst();
   }
 
-  private static long untilExpiry(String date, Instant now) {
+  private static Duration untilExpiry(String date, Instant now) {
     try {
       var end = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Math.max(0, Duration.between(now, end).toSeconds());
+      return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
     } catch (DateTimeException _) {
-      return 0;
+      return Duration.ZERO;
     }
   }
 }

@@ -69,7 +69,7 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
   private static URI base(Element page, URI url) {
     return page.select("base[href]").stream()
         .findFirst()
-        .flatMap(each -> new Reference(each.attr("href")).resolvedAgainst(url))
+        .flatMap(each -> new UriReference(each.attr("href")).resolvedAgainst(url))
         .filter(each -> !each.isOpaque())
         .orElse(url);
   }
@@ -87,7 +87,7 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
 
     static Link of(String rel, String href, URI base) {
       Stream<String> rels = Arrays.stream(rel.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-      var url = new Reference(href).resolvedAgainst(base);
+      var url = new UriReference(href).resolvedAgainst(base);
       return new Link(rels.collect(Collectors.toSet()), href.strip(), url, false);
     }
 

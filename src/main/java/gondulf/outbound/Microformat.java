@@ -49,7 +49,7 @@ record Microformat(Element root, List<Element> parts, URI base) {
     var implied = root.hasAttr("href") && property.equals("u-url");
     return (found.isEmpty() && implied ? List.of(root.attr("href")) : found)
         .stream()
-            .flatMap(each -> new Reference(each).resolvedAgainst(base).stream())
+            .flatMap(each -> new UriReference(each).resolvedAgainst(base).stream())
             .filter(each -> WEB.contains(each.getScheme()) && each.getHost() != null)
             .filter(each -> each.toString().length() <= LONGEST_URL);
   }

@@ -1,11 +1,12 @@
 package gondulf.outbound;
 
+import gondulf.limit.RateLimit;
 import gondulf.outbound.Fetched.Failed;
 import gondulf.outbound.Fetched.Redirect;
 import gondulf.outbound.Fetched.Trouble;
-import gondulf.outbound.Step.Arrived;
-import gondulf.outbound.Step.Lost;
-import gondulf.outbound.Step.Moved;
+import gondulf.outbound.Hop.Result.Arrived;
+import gondulf.outbound.Hop.Result.Lost;
+import gondulf.outbound.Hop.Result.Moved;
 import gondulf.protocol.Issuer;
 import java.io.IOException;
 import java.net.URI;
@@ -33,14 +34,18 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final int MOST_REDIRECTS = 5;
 
+  /// How often strangers can make this server ask one host in a minute.
+  private static final int MOST_FETCHES = 60;
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HostLimit limit = new HostLimit();
+  private final RateLimit<String> limit;
   private final CloseableHttpClient client;
-  private final Visit visit;
+  private final Hop hop;
 
   PublicWeb(PinnedAddresses addresses, SSLContext tls, Issuer issuer, InstantSource clock) {
+    limit = new RateLimit<>(MOST_FETCHES, Duration.ofMinutes(1), clock);
     client = PlainClient.open(addresses, tls, issuer);
-    visit = new Visit(client, clock);
+    hop = new Hop(client, clock);
   }
 
   @Override
@@ -73,10 +78,10 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   }
 
   private Fetched follow(Destination here, List<Redirect> way) {
-    if (!limit.admits(here.host())) {
+    if (!limit.of(here.host()).take()) {
       return new Failed(here.url(), Trouble.BUSY);
     }
-    return switch (visit.to(here)) {
+    return switch (hop.to(here)) {
       case Arrived(var document) -> document.after(way);
       case Lost(var trouble) -> new Failed(here.url(), trouble);
       case Moved(var status, var location) ->
@@ -86,10 +91,10 @@ final class PublicWeb implements Fetcher, AutoCloseable {
     };
   }
 
-  private Fetched onward(Destination next, List<Redirect> way, Redirect hop) {
+  private Fetched onward(Destination next, List<Redirect> way, Redirect redirect) {
     return way.size() == MOST_REDIRECTS
-        ? new Failed(hop.from(), Trouble.TOO_MANY_REDIRECTS)
-        : follow(next, Stream.concat(way.stream(), Stream.of(hop)).toList());
+        ? new Failed(redirect.from(), Trouble.TOO_MANY_REDIRECTS)
+        : follow(next, Stream.concat(way.stream(), Stream.of(redirect)).toList());
   }
 
   @Override

@@ -1,10 +1,11 @@
 package gondulf.outbound;
 
 import gondulf.outbound.Fetched.Document;
-import gondulf.outbound.Step.Arrived;
-import gondulf.outbound.Step.Moved;
+import gondulf.outbound.Hop.Result.Arrived;
+import gondulf.outbound.Hop.Result.Moved;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,13 +27,14 @@ record Response(ClassicHttpResponse http) {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /// Reads no more than is allowed for the type that it says it has, and nothing of any other.
-  Step read(URI url, Instant now) throws IOException {
+  Hop.Result read(URI url, Instant now) throws IOException {
     var location = values(HttpHeaders.LOCATION).stream().findFirst();
     if (REDIRECTS.contains(http.getCode()) && location.isPresent()) {
       return new Moved(http.getCode(), location.orElseThrow());
     }
     var empty =
-        new Document(url, List.of(), http.getCode(), mediaType(), values("Link"), maxAge(now), "");
+        new Document(
+            url, List.of(), http.getCode(), mediaType(), values("Link"), freshFor(now), "");
     return new Arrived(empty.withBody(body(empty)));
   }
 
@@ -72,9 +74,9 @@ record Response(ClassicHttpResponse http) {
     return values(HttpHeaders.CONTENT_TYPE).stream().findFirst().map(ContentType::parseLenient);
   }
 
-  private long maxAge(Instant now) {
+  private Optional<Duration> freshFor(Instant now) {
     var expires = values(HttpHeaders.EXPIRES).stream().findFirst();
-    return new Freshness(values(HttpHeaders.CACHE_CONTROL), expires).seconds(now);
+    return new Freshness(values(HttpHeaders.CACHE_CONTROL), expires).lifetime(now);
   }
 
   private List<String> values(String header) {

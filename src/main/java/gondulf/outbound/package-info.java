@@ -1,6 +1,6 @@
 /// Reads strangers' URLs without being led astray, and understands what stands there.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"network", "protocol"})
+@ApplicationModule(allowedDependencies = {"limit", "network", "protocol"})
 package gondulf.outbound;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,8 @@
 /// ([Delegation]); and then, by a code by mail or by a record in DNS made for this one sign-in, is
 /// whoever asks in control of it now ([Verdict], [Look]). Nothing proven is kept for another time.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"mail", "network", "outbound", "protocol", "store"})
+@ApplicationModule(
+    allowedDependencies = {"limit", "mail", "network", "outbound", "protocol", "store"})
 package gondulf.ownership;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,7 @@
 package gondulf.token;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import gondulf.protocol.OAuthException;
+import gondulf.web.ErrorBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -13,8 +12,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// Turns a breach of the protocol into the JSON of RFC 6749 §5.2. The only place where that
-/// happens.
+/// Turns a breach of the protocol at one of this room's endpoints into the [ErrorBody] that the app
+/// gets, with the status and the headers that belong to the error.
 ///
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.2">RFC 6749 §5.2</a>
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -24,18 +23,13 @@ class TokenErrors {
   private static final Logger log = LoggerFactory.getLogger(TokenErrors.class);
 
   @ExceptionHandler
-  ResponseEntity<Body> answer(OAuthException e) {
+  ResponseEntity<ErrorBody> answer(OAuthException e) {
     log.info("refused: {}", e.getMessage());
     var headers = ChallengeHeaders.of(e.error());
     return ResponseEntity.status(
             headers.isEmpty() ? HttpStatus.BAD_REQUEST : HttpStatus.UNAUTHORIZED)
         .headers(headers)
         .contentType(MediaType.APPLICATION_JSON)
-        .body(new Body(e.error().code().wireName(), e.error().description()));
+        .body(ErrorBody.of(e.error()));
   }
-
-  @JsonPropertyOrder({"error", "error_description"})
-  record Body(
-      @JsonProperty("error") String error,
-      @JsonProperty("error_description") String errorDescription) {}
 }

@@ -2,7 +2,6 @@ package gondulf.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gondulf.protocol.OAuthError;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.catalina.connector.Request;
@@ -11,12 +10,15 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Answers what is so broken that Tomcat refuses it before Spring sees it: a request line with
 /// forbidden characters, headers without an end.
 class ContainerErrors extends ErrorReportValve {
 
   private static final Logger log = LoggerFactory.getLogger(ContainerErrors.class);
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final PageConverter pages;
   private final SecurityHeaders headers;
@@ -47,15 +49,12 @@ class ContainerErrors extends ErrorReportValve {
     response.setCharacterEncoding(UTF_8);
     response.setStatus(refusal.status(channel));
     response.setContentType(channel == Channel.API ? "application/json" : "text/html");
-    var body = channel == Channel.API ? json(refusal.error()) : pages.render(refusal.page());
+    var body =
+        channel == Channel.API
+            ? JSON.writeValueAsString(refusal.body())
+            : pages.render(refusal.page());
     Objects.requireNonNull(response.getReporter()).write(body);
     response.finishResponse();
-  }
-
-  /// The words of [Failure] hold nothing that JSON would have to escape: [OAuthError] sees to it.
-  private static String json(OAuthError error) {
-    return "{\"error\":\"%s\",\"error_description\":\"%s\"}"
-        .formatted(error.code().wireName(), error.description());
   }
 
   private static String method(Request request) {

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,12 +19,9 @@ class CrossOriginHeaders extends OncePerRequestFilter {
 
   static final int AFTER_SECURITY = Integer.MIN_VALUE + 1;
 
-  private static final Set<String> OPEN =
-      Set.of("/token", "/.well-known/oauth-authorization-server");
-
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !OPEN.contains(request.getRequestURI());
+    return !Endpoints.isOpen(request.getRequestURI());
   }
 
   @Override

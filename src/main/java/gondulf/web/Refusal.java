@@ -1,6 +1,5 @@
 package gondulf.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import gondulf.protocol.OAuthError;
 
 /// A no, in the words of both channels.
@@ -23,14 +22,7 @@ record Refusal(int status, RefusalPage page, OAuthError error) {
     return channel == Channel.API && status == 415 ? 400 : status;
   }
 
-  Body body() {
-    return new Body(error.code().wireName(), error.description());
+  ErrorBody body() {
+    return ErrorBody.of(error);
   }
-
-  /// The error as an app reads it.
-  ///
-  /// @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.2">RFC 6749 §5.2</a>
-  record Body(
-      @JsonProperty("error") String error,
-      @JsonProperty("error_description") String errorDescription) {}
 }

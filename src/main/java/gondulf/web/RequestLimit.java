@@ -1,68 +1,47 @@
 package gondulf.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import gondulf.limit.RateLimit;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Set;
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// How often one client address may ask, pages and protocol together.
 ///
-/// Style sheets and the health check are free. So is asking about a token while one holds a good
-/// one: the token room counts only the bad.
+/// What [Endpoints] calls free is not counted.
 @Component
 public class RequestLimit implements HandlerInterceptor {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final int MOST_ADDRESSES = 100_000;
-  private static final Set<String> FREE =
-      Set.of(
-          "GET /gondulf.css",
-          "GET /gondulf.svg",
-          "GET /robots.txt",
-          "GET /health",
-          "HEAD /health",
-          "GET /token",
-          "POST /introspect");
 
-  private final Cache<ClientAddress, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(MINUTE).build();
   private final ClientAddressResolver addresses;
-  private final int perMinute;
+  private final RateLimit<ClientAddress> limit;
 
-  RequestLimit(ClientAddressResolver addresses, RequestProperties properties) {
+  RequestLimit(ClientAddressResolver addresses, RequestProperties properties, InstantSource clock) {
     this.addresses = addresses;
-    this.perMinute = properties.requestsPerMinute();
+    this.limit = new RateLimit<>(properties.requestsPerMinute(), MINUTE, clock);
   }
 
   /// Counts one request.
   ///
   /// @throws TooManyRequestsException if there were too many
   public void spend(ClientAddress address) {
-    var probe = buckets.get(address, _ -> full()).tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    var budget = limit.of(address);
+    if (!budget.take()) {
+      throw new TooManyRequestsException(budget.untilNext());
     }
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    var asked = request.getMethod() + " " + request.getRequestURI();
-    if (request.getDispatcherType() == DispatcherType.REQUEST && !FREE.contains(asked)) {
+    var endpoint = Endpoints.at(request.getMethod(), request.getRequestURI());
+    if (request.getDispatcherType() == DispatcherType.REQUEST && !endpoint.isFree()) {
       spend(addresses.of(request));
     }
     return true;
-  }
-
-  private Bucket full() {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-        .build();
   }
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.grant.Redemption.Granted;
 import gondulf.grant.Redemption.Refused;
+import gondulf.grant.Redemption.Replayed;
+import gondulf.protocol.OAuthError;
 import gondulf.protocol.Secret;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
@@ -84,6 +86,24 @@ class AuthorizationCodesTests {
   @Test
   void aCodeThatWasNeverIssuedIsRefused() {
     assertThat(redeem(Secret.random())).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void aCodeThatWasTakenBackIsRefusedAsThat() {
+    var code = issue("one", GRANT);
+    codes.withdraw("one");
+
+    assertThat(redeem(code))
+        .isEqualTo(new Refused(OAuthError.invalidGrant("the code was taken back")));
+  }
+
+  @Test
+  void aCodeThatWasUsedAndThenTakenBackIsReplayed() {
+    var code = issue("one", GRANT);
+    redeem(code);
+    codes.withdraw("one");
+
+    assertThat(redeem(code)).isInstanceOf(Replayed.class);
   }
 
   @Test

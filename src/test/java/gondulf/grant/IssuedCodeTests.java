@@ -33,7 +33,7 @@ class IssuedCodeTests {
   private static final Instant IN_TIME = END.minusNanos(1);
   private static final Secret CODE = new Secret("a-code");
   private static final IssuedCode ISSUED =
-      new IssuedCode(new GrantId(1), GRANT, CALLBACK, CHALLENGE, END);
+      new IssuedCode(new GrantId(1), GRANT, CALLBACK, CHALLENGE, END, true);
   private static final Claim CLAIM = GrantRoom.claim(CODE);
 
   @Test
@@ -80,7 +80,7 @@ class IssuedCodeTests {
 
   @Test
   void aVerifierForACodeWithoutChallengeIsADowngrade() {
-    var bare = new IssuedCode(new GrantId(1), GRANT, CALLBACK, Optional.empty(), END);
+    var bare = new IssuedCode(new GrantId(1), GRANT, CALLBACK, Optional.empty(), END, true);
     var without = new Claim(CODE, APP, CALLBACK, Optional.empty(), List.of());
 
     assertThat(error(bare.answer(CLAIM, IN_TIME))).isEqualTo(Code.INVALID_REQUEST);

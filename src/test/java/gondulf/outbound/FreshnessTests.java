@@ -2,6 +2,7 @@ package gondulf.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +18,22 @@ class FreshnessTests {
       delimiter = '|',
       nullValues = "none",
       value = {
-        "''                       | none                          | -1",
-        "public                   | none                          | -1",
-        "max-age=60               | none                          | 60",
-        "MAX-AGE=\"60\"           | none                          | 60",
-        "public, max-age=60       | Sun, 22 Nov 2026 13:00:00 GMT | 60",
-        "max-age=60, s-maxage=5   | none                          | 5",
-        "max-age=99999999999999   | none                          | 999999999",
-        "max-age=60, no-store     | none                          | 0",
-        "no-cache=\"Set-Cookie\"  | none                          | 0",
-        "max-age=x                | none                          | -1",
-        "''                       | Sun, 22 Nov 2026 12:01:00 GMT | 60",
-        "''                       | Sun, 22 Nov 2026 11:00:00 GMT | 0",
-        "''                       | 0                             | 0",
+        "''                       | none                          | none",
+        "public                   | none                          | none",
+        "max-age=60               | none                          | PT60S",
+        "MAX-AGE=\"60\"           | none                          | PT60S",
+        "public, max-age=60       | Sun, 22 Nov 2026 13:00:00 GMT | PT60S",
+        "max-age=60, s-maxage=5   | none                          | PT5S",
+        "max-age=99999999999999   | none                          | PT999999999S",
+        "max-age=60, no-store     | none                          | PT0S",
+        "no-cache=\"Set-Cookie\"  | none                          | PT0S",
+        "max-age=x                | none                          | none",
+        "''                       | Sun, 22 Nov 2026 12:01:00 GMT | PT60S",
+        "''                       | Sun, 22 Nov 2026 11:00:00 GMT | PT0S",
+        "''                       | 0                             | PT0S",
       })
-  void whatHttpSaysCounts(String cacheControl, String expires, long seconds) {
-    assertThat(new Freshness(List.of(cacheControl), Optional.ofNullable(expires)).seconds(NOW))
-        .isEqualTo(seconds);
+  void whatHttpSaysCounts(String cacheControl, String expires, Duration lifetime) {
+    assertThat(new Freshness(List.of(cacheControl), Optional.ofNullable(expires)).lifetime(NOW))
+        .isEqualTo(Optional.ofNullable(lifetime));
   }
 }

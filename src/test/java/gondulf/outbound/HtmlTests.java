@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gondulf.outbound.Fetched.Document;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,6 @@ class HtmlTests {
   }
 
   private static Document document(String mediaType, String link, String body) {
-    return new Document(URL, List.of(), 200, mediaType, List.of(link), -1, body);
+    return new Document(URL, List.of(), 200, mediaType, List.of(link), Optional.empty(), body);
   }
 }

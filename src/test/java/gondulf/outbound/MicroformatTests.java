@@ -150,6 +150,6 @@ class MicroformatTests {
   }
 
   private static Document document(String mediaType, String link, String body) {
-    return new Document(URL, List.of(), 200, mediaType, List.of(link), -1, body);
+    return new Document(URL, List.of(), 200, mediaType, List.of(link), Optional.empty(), body);
   }
 }

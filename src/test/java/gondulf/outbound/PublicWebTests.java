@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +49,7 @@ class PublicWebTests {
                 200,
                 "application/json",
                 List.of(),
-                -1,
+                Optional.empty(),
                 "{\"a\": 1}"));
     assertThat(web.server.heard().getFirst())
         .contains(
@@ -91,7 +93,7 @@ class PublicWebTests {
                 404,
                 "text/html",
                 List.of("</a>; rel=me", "</b>; rel=me"),
-                60,
+                Optional.of(Duration.ofSeconds(60)),
                 "<p>gone"));
   }
 

@@ -7,10 +7,11 @@ import gondulf.network.PublicAddresses;
 import gondulf.outbound.Fetched.Failed;
 import gondulf.outbound.Fetched.Trouble;
 import gondulf.protocol.Issuer;
+import gondulf.testing.MovableClock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.InstantSource;
+import java.time.Instant;
 import javax.net.ssl.SSLContext;
 
 /// A fetcher with its production guards, where only what they admit is led to the test's own
@@ -19,6 +20,7 @@ final class WebFixture implements AutoCloseable {
 
   static final String PUBLIC = "1.1.1.1";
 
+  final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
   final ScriptedNames names = new ScriptedNames();
   final ScriptedWeb server;
   private final PublicWeb web;
@@ -46,10 +48,7 @@ final class WebFixture implements AutoCloseable {
     var guard = new PublicAddresses();
     AddressPolicy policy = (address, port) -> guard.admit(address, port).map(_ -> target);
     return new PublicWeb(
-        new PinnedAddresses(names, policy),
-        trust,
-        Issuer.of("https://gondulf.example"),
-        InstantSource.system());
+        new PinnedAddresses(names, policy), trust, Issuer.of("https://gondulf.example"), clock);
   }
 
   @Override

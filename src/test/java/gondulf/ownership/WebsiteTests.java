@@ -14,6 +14,7 @@ import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,8 +130,9 @@ class WebsiteTests {
         .isInstanceOfSatisfying(
             Missing.class, missing -> assertThat(missing.finding().isUnread()).isTrue());
 
-    var json = new Document(url, List.of(), 200, "application/json", List.of(), -1, "{}");
-    var gone = new Document(url, List.of(), 410, "text/html", List.of(), -1, LINK);
+    var json =
+        new Document(url, List.of(), 200, "application/json", List.of(), Optional.empty(), "{}");
+    var gone = new Document(url, List.of(), 410, "text/html", List.of(), Optional.empty(), LINK);
     assertThat(List.of(json, gone))
         .allSatisfy(document ->
             assertThat(delegation("https://a.example/", document)).isInstanceOf(Missing.class));
@@ -141,7 +143,8 @@ class WebsiteTests {
   }
 
   private static Document document(String url, String html, Redirect... hops) {
-    return new Document(URI.create(url), List.of(hops), 200, "text/html", List.of(), -1, html);
+    return new Document(
+        URI.create(url), List.of(hops), 200, "text/html", List.of(), Optional.empty(), html);
   }
 
   private static Given given(Delegation delegation) {

@@ -63,6 +63,16 @@ class ProfileEndpointTests {
   }
 
   @Test
+  void aPasswordIsRefusedAsAtTheTokenEndpoint() {
+    var form = claim(server.code(""));
+    var answer = server.post("/authorize", form, "Authorization", "Basic YTpi");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).startsWith("{\"error\":\"invalid_client\"");
+    assertThat(server.post("/authorize", form).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aFormWithoutACodeIsMalformed() {
     assertRefused(server.post("/authorize", "me=https://alice.example/"), "invalid_request");
   }

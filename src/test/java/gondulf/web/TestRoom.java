@@ -69,7 +69,7 @@ class TestRoom {
       return address;
     }
 
-    @GetMapping({"/broken", "/userinfo"})
+    @GetMapping({"/broken", "/.well-known/broken"})
     Answer broken() {
       throw new IllegalStateException("the inside of the server");
     }

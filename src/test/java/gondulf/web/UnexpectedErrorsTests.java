@@ -55,7 +55,7 @@ class UnexpectedErrorsTests {
     "GET, /.well-known/openid-configuration, 404, invalid_request",
     "POST, /introspect, 404, invalid_request",
     "GET, /.well-known/busy, 503, temporarily_unavailable",
-    "GET, /userinfo, 500, server_error",
+    "GET, /.well-known/broken, 500, server_error",
     "TRACE, /token, 405, invalid_request",
     "BREW, /token, 405, invalid_request",
   })

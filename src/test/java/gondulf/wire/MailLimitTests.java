@@ -6,7 +6,7 @@ import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,21 +14,21 @@ import org.junit.jupiter.api.Test;
 class MailLimitTests {
 
   private static final String WRONG = "0000-0000";
-  private static final World WORLD = World.with(Map.of("gondulf.mails-per-hour", "6"));
 
+  private final World world = World.with(Map.of("gondulf.mails-per-hour", "6"));
   private final Asked asked =
-      App.listing(WORLD, "limits.app.example", "https://limits.app.example/cb")
+      App.listing(world, "limits.app.example", "https://limits.app.example/cb")
           .asks("https://limits.app.example/cb");
 
-  @AfterAll
-  static void close() {
-    WORLD.close();
+  @AfterEach
+  void close() {
+    world.close();
   }
 
   @Test
   @DisplayName("A32 UA-07 After five wrong tries the right code is wrong too")
   void codesDieOfWrongTries() {
-    var neighbour = Neighbour.at(WORLD, "tries.oscar.example");
+    var neighbour = Neighbour.at(world, "tries.oscar.example");
     var browser = neighbour.untilCode(asked);
     var secret = "&form_secret=" + Click.secret(browser);
     guess(browser, 4);
@@ -43,16 +43,16 @@ class MailLimitTests {
   @Test
   @DisplayName("A32 A resend brings no new tries")
   void resendsBringNoTries() {
-    var neighbour = Neighbour.at(WORLD, "resent.oscar.example");
+    var neighbour = Neighbour.at(world, "resent.oscar.example");
     var browser = neighbour.untilCode(asked);
     var secret = "form_secret=" + Click.secret(browser);
     guess(browser, 3);
-    WORLD.clock().advance(Duration.ofSeconds(60));
+    world.clock().advance(Duration.ofSeconds(60));
     browser.reload().press("Send another code");
     guess(browser, 1);
     assertThat(browser.text()).contains("You have 1 try left");
     guess(browser, 1);
-    WORLD.clock().advance(Duration.ofSeconds(60));
+    world.clock().advance(Duration.ofSeconds(60));
 
     browser.open(browser.url());
     assertThat(browser.text())
@@ -67,7 +67,7 @@ class MailLimitTests {
   @DisplayName(
       "A32 Twenty wrong tries in an hour shut a website's codes out, in whichever sign-ins")
   void guessersAreShutOut() {
-    var neighbour = Neighbour.at(WORLD, "guessed.oscar.example");
+    var neighbour = Neighbour.at(world, "guessed.oscar.example");
     for (int i = 0; i < 4; i++) {
       guess(neighbour.untilCode(asked), 5);
     }
@@ -81,7 +81,7 @@ class MailLimitTests {
   @DisplayName(
       "A33 So many mails an hour go to one address, and the person hears why and what else there is")
   void capsMails() {
-    var neighbour = Neighbour.at(WORLD, "flooded.oscar.example");
+    var neighbour = Neighbour.at(world, "flooded.oscar.example");
     for (int i = 0; i < 6; i++) {
       neighbour.untilCode(asked);
     }
@@ -93,6 +93,21 @@ class MailLimitTests {
     browser.back().press("Show me the record");
     neighbour.record(browser.document().select("pre[aria-labelledby=value-label]").text());
     assertThat(browser.press("Look again now").text()).contains("Sign in to limits.app.example?");
+  }
+
+  @Test
+  @DisplayName("A33 After an hour mail goes again")
+  void sendsAgainAfterAnHour() {
+    var neighbour = Neighbour.at(world, "patient.oscar.example");
+    for (int i = 0; i < 6; i++) {
+      neighbour.untilCode(asked);
+    }
+    assertThat(neighbour.untilCode(asked).status()).isEqualTo(429);
+
+    world.clock().advance(Duration.ofHours(1));
+
+    assertThat(neighbour.untilCode(asked).status()).isEqualTo(200);
+    assertThat(neighbour.letters()).isEqualTo(7);
   }
 
   private static void guess(Browser browser, int times) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 /// A URL as it stands in a page or a header, relative or not.
 ///
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-5.2">RFC 3986 §5.2</a>
-record Reference(String text) {
+record UriReference(String text) {
 
-  Reference {
+  UriReference {
     text = text.strip();
   }
 

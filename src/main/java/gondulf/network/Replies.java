@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What to believe of what was said.
-final class Verdict {
+final class Replies {
 
-  private Verdict() {}
+  private Replies() {}
 
   /// Any one answer.
-  static <T> Answer<T> ofFirst(List<Reply<T>> replies) {
+  static <T> Answer<T> first(List<Reply<T>> replies) {
     return usable(replies).stream()
         .findFirst()
         .map(Reply::answer)
@@ -29,7 +29,7 @@ final class Verdict {
   /// published a moment ago makes honest servers differ as well, since one of them may still
   /// remember that it was not there. That passes, so whoever waits for a record asks again; and as
   /// it is no [Absent], nobody is told that a record is gone which one server still sees.
-  static <T> Reply<T> ofTwo(List<Reply<T>> replies) {
+  static <T> Reply<T> agreed(List<Reply<T>> replies) {
     var usable = usable(replies);
     var proven = usable.stream().filter(Reply::authenticated).findFirst();
     var one = proven.or(() -> usable.stream().findFirst());
@@ -42,7 +42,7 @@ final class Verdict {
   }
 
   /// The addresses of both families. One family alone will do.
-  static <T> Answer<T> ofBoth(Answer<T> one, Answer<T> other) {
+  static <T> Answer<T> both(Answer<T> one, Answer<T> other) {
     var values = new ArrayList<>(content(one));
     values.addAll(content(other));
     if (!values.isEmpty()) {
@@ -60,7 +60,7 @@ final class Verdict {
     return !usable(replies).isEmpty();
   }
 
-  static <T> boolean isEnoughForTwo(List<Reply<T>> replies) {
+  static <T> boolean isEnough(List<Reply<T>> replies) {
     return usable(replies).size() > 1 || usable(replies).stream().anyMatch(Reply::authenticated);
   }
 

@@ -1,7 +1,7 @@
 package gondulf.outbound;
 
 import gondulf.outbound.Fetched.Trouble;
-import gondulf.outbound.Step.Lost;
+import gondulf.outbound.Hop.Result.Lost;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -16,17 +16,17 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 
 /// One request to one server, without following where it leads.
-final class Visit {
+final class Hop {
 
   private final CloseableHttpClient client;
   private final InstantSource clock;
 
-  Visit(CloseableHttpClient client, InstantSource clock) {
+  Hop(CloseableHttpClient client, InstantSource clock) {
     this.client = client;
     this.clock = clock;
   }
 
-  Step to(Destination destination) {
+  Result to(Destination destination) {
     try {
       return read(destination, new HttpGet(destination.url()));
     } catch (IOException e) {
@@ -36,7 +36,7 @@ final class Visit {
 
   /// The request is aborted before the answer is closed: closing alone would read an endless body
   /// to its end.
-  private Step read(Destination destination, HttpGet request) throws IOException {
+  private Result read(Destination destination, HttpGet request) throws IOException {
     try (var answer = client.executeOpen(HttpHost.create(destination.url()), request, null)) {
       try {
         return new Response(answer).read(destination.url(), clock.instant());
@@ -59,5 +59,18 @@ final class Visit {
       case TooLargeException _ -> Trouble.TOO_LARGE;
       default -> Trouble.BROKEN;
     };
+  }
+
+  /// What one server answered to one request.
+  sealed interface Result {
+
+    /// It is here.
+    record Arrived(Fetched.Document document) implements Result {}
+
+    /// It is elsewhere.
+    record Moved(int status, String location) implements Result {}
+
+    /// There is none.
+    record Lost(Trouble trouble) implements Result {}
   }
 }

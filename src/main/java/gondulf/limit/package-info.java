@@ -1,0 +1,7 @@
+/// How often something may be done in a while, counted for whoever does it.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package gondulf.limit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,54 @@
+package gondulf.web;
+
+import static gondulf.web.Endpoint.api;
+import static gondulf.web.Endpoint.page;
+
+import java.util.List;
+
+/// The paths at which something else may hold than at the pages of a sign-in. What does not stand
+/// here is a page for people, counted, and for this origin alone.
+///
+/// Asking about a token is free while one holds a good one: the token room counts only the bad.
+final class Endpoints {
+
+  /// A path that is asked in a way that it does not know answers as its first line here does. An
+  /// app redeems a code by a POST to the very path that people are sent to.
+  static final List<Endpoint> TABLE =
+      List.of(
+          page("GET", "/"),
+          page("GET", "/authorize"),
+          api("POST", "/authorize"),
+          api("POST", "/token").open(),
+          api("GET", "/token").open().free(),
+          api("POST", "/introspect").free(),
+          api("GET", "/.well-known/oauth-authorization-server").open(),
+          api("GET", "/health").free(),
+          page("GET", "/gondulf.css").free(),
+          page("GET", "/gondulf.svg").free(),
+          page("GET", "/robots.txt").free());
+
+  private Endpoints() {}
+
+  static Endpoint at(String method, String path) {
+    return TABLE.stream()
+        .filter(each -> each.path().equals(path) && each.isFor(method))
+        .findFirst()
+        .orElseGet(() -> unknown(method, path));
+  }
+
+  private static Endpoint unknown(String method, String path) {
+    var channel =
+        TABLE.stream()
+            .filter(each -> each.path().equals(path))
+            .findFirst()
+            .map(Endpoint::channel)
+            .orElse(path.startsWith("/.well-known/") ? Channel.API : Channel.PAGE);
+    return new Endpoint(method, path, channel, isOpen(path), false);
+  }
+
+  /// Whether a page of another origin may read what a path answers, before the method is known that
+  /// it means to use.
+  static boolean isOpen(String path) {
+    return TABLE.stream().anyMatch(each -> each.path().equals(path) && each.isOpen());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.limit;
+
+import org.jspecify.annotations.NullMarked;
