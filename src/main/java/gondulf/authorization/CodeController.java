@@ -45,10 +45,10 @@ class CodeController {
   @PostMapping("/sign-in/{signIn}/mail")
   ResponseEntity<Page> send(Visit visit, ClientAddress place) {
     var person = visit.person();
-    if (proof.isExhausted(visit.signIn().id(), person.me())) {
+    if (proof.isExhausted(visit.attempt())) {
       return visit.goOn("code");
     }
-    var posting = proof.send(visit.signIn().id(), person.me(), address(person), place.value());
+    var posting = proof.send(visit.attempt(), address(person), place.value());
     return switch (posting) {
       case Posted _ -> visit.goOn("code");
       case TooSoon _ -> visit.goOn("code");
@@ -73,7 +73,7 @@ class CodeController {
     if (visit.signIn().proofs().contains(Way.MAIL)) {
       return visit.goOn("proof");
     }
-    if (!proof.isAwaited(visit.signIn().id(), person.me())) {
+    if (!proof.isAwaited(visit.attempt())) {
       return page(visit, person, "This code can't be used any more.", HttpStatus.OK);
     }
     return page(visit, person, "", HttpStatus.OK);
@@ -86,7 +86,7 @@ class CodeController {
       return visit.goOn("proof");
     }
     var typed = visit.parameters().optional("code", String::strip).orElse("");
-    return switch (proof.check(visit.signIn().id(), person.me(), address(person), typed)) {
+    return switch (proof.check(visit.attempt(), address(person), typed)) {
       case Proven _ -> {
         signIns.prove(visit.signIn(), person.me(), Way.MAIL);
         log.info("{} is proven by mail", person.me());
@@ -106,13 +106,12 @@ class CodeController {
   }
 
   private ResponseEntity<Page> page(Visit visit, Person person, String error, HttpStatus status) {
-    var id = visit.signIn().id();
-    var wait = proof.pause(id, person.me());
+    var wait = proof.pause(visit.attempt());
     return new CodePage(
             Step.of(visit, person),
             error,
-            proof.isAwaited(id, person.me()),
-            proof.isExhausted(id, person.me()),
+            proof.isAwaited(visit.attempt()),
+            proof.isExhausted(visit.attempt()),
             wait.plusMillis(999).toSeconds(),
             canUseDns(person))
         .answer(status);

@@ -33,7 +33,7 @@ class ProofController {
     var request = reader.accepted(Parameters.parse(visit.signIn().query()));
     var open = policy.ways(person.me(), person.mail());
     open.removeAll(visit.signIn().proofs());
-    var isAwaited = mailProof.isAwaited(visit.signIn().id(), person.me());
+    var isAwaited = mailProof.isAwaited(visit.attempt());
     return new ProofPage(
             AppCard.of(request.client()),
             Step.of(visit, person),

@@ -37,7 +37,8 @@ class RecordController {
 
   @PostMapping("/sign-in/{signIn}/record")
   ResponseEntity<Page> ask(Visit visit) {
-    proof.ask(visit.signIn().id(), domainOwner(visit).me());
+    domainOwner(visit);
+    proof.ask(visit.attempt());
     signIns.extend(visit.signIn(), LIFETIME);
     return visit.goOn("record");
   }
@@ -49,7 +50,7 @@ class RecordController {
     if (visit.signIn().proofs().contains(Way.DNS)) {
       return visit.goOn("proof");
     }
-    return page(visit, person, proof.look(visit.signIn().id(), person.me()));
+    return page(visit, person, proof.look(visit.attempt()));
   }
 
   @PostMapping("/sign-in/{signIn}/record/check")
@@ -58,7 +59,7 @@ class RecordController {
     if (visit.signIn().proofs().contains(Way.DNS)) {
       return visit.goOn("proof");
     }
-    if (proof.check(visit.signIn().id(), person.me()) instanceof Look.Seen) {
+    if (proof.check(visit.attempt()) instanceof Look.Seen) {
       signIns.prove(visit.signIn(), person.me(), Way.DNS);
       log.info("{} is proven by DNS", person.me());
       return visit.goOn("proof");
@@ -68,7 +69,7 @@ class RecordController {
 
   private ResponseEntity<Page> page(Visit visit, Person person, Look look) {
     return proof
-        .find(visit.signIn().id(), person.me())
+        .find(visit.attempt())
         .<Page>map(asked -> RecordPage.of(Step.of(visit, person), asked, look, clock.instant()))
         .map(page -> page.answer(HttpStatus.OK))
         .orElseGet(() -> visit.goOn("proof"));

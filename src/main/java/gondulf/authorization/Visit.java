@@ -1,6 +1,7 @@
 package gondulf.authorization;
 
 import gondulf.authorization.VisitException.Reason;
+import gondulf.ownership.Attempt;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
 import java.net.URI;
@@ -23,6 +24,11 @@ record Visit(SignIn signIn, Secret formSecret, Parameters parameters) {
       throw new VisitException(Reason.ENDED);
     }
     return signIn.person().orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
+  }
+
+  /// What each proof of this step belongs to.
+  Attempt attempt() {
+    return new Attempt(signIn.id(), person().me());
   }
 
   /// Sends the browser on to a step of this sign-in.

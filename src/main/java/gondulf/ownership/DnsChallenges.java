@@ -2,7 +2,6 @@ package gondulf.ownership;
 
 import gondulf.ownership.OwnershipRecord.Kind;
 import gondulf.protocol.Issuer;
-import gondulf.protocol.ProfileUrl;
 import gondulf.store.Expiring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +29,7 @@ class DnsChallenges implements Expiring {
   }
 
   /// Keeps a record to be published, unless one is being waited for already.
-  void make(String signIn, ProfileUrl me, OwnershipRecord record) {
+  void make(Attempt attempt, OwnershipRecord record) {
     jdbc.sql(
             """
             INSERT INTO dns_challenge (sign_in, me, kind, value, made_at)
@@ -39,8 +38,8 @@ class DnsChallenges implements Expiring {
                SET kind = excluded.kind, value = excluded.value, made_at = excluded.made_at
              WHERE made_at <= :oldest
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("kind", record.kind().member())
         .param("value", record.value())
         .param("now", clock.instant().getEpochSecond())
@@ -48,28 +47,28 @@ class DnsChallenges implements Expiring {
         .update();
   }
 
-  Optional<OwnershipRecord> find(String signIn, ProfileUrl me) {
+  Optional<OwnershipRecord> find(Attempt attempt) {
     return jdbc.sql(
             """
             SELECT kind, value
               FROM dns_challenge
              WHERE sign_in = :signIn AND me = :me AND made_at > :oldest
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("oldest", oldest())
         .query(this::record)
         .optional();
   }
 
-  boolean spend(String signIn, ProfileUrl me) {
+  boolean spend(Attempt attempt) {
     return jdbc.sql(
                 """
                 DELETE FROM dns_challenge
                  WHERE sign_in = :signIn AND me = :me AND made_at > :oldest
                 """)
-            .param("signIn", signIn)
-            .param("me", me.toString())
+            .param("signIn", attempt.signIn())
+            .param("me", attempt.me().toString())
             .param("oldest", oldest())
             .update()
         == 1;

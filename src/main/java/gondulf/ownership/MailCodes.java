@@ -1,6 +1,5 @@
 package gondulf.ownership;
 
-import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.SecretHash;
 import gondulf.store.Expiring;
 import java.sql.ResultSet;
@@ -30,7 +29,7 @@ class MailCodes implements Expiring {
   /// Takes the turn of sending a code, if the last one was sent before a given time.
   ///
   /// The code of before is void from here on; its tries are not forgotten.
-  boolean prepare(String signIn, ProfileUrl me, SecretHash code, Duration pause) {
+  boolean prepare(Attempt attempt, SecretHash code, Duration pause) {
     var now = clock.instant();
     return jdbc.sql(
                 """
@@ -40,8 +39,8 @@ class MailCodes implements Expiring {
                    SET code_hash = excluded.code_hash, made_at = excluded.made_at, sent_at = NULL
                  WHERE made_at <= :before AND tries < :most
                 """)
-            .param("signIn", signIn)
-            .param("me", me.toString())
+            .param("signIn", attempt.signIn())
+            .param("me", attempt.me().toString())
             .param("code", code.value())
             .param("now", now.getEpochSecond())
             .param("before", now.minus(pause).getEpochSecond())
@@ -51,54 +50,54 @@ class MailCodes implements Expiring {
   }
 
   /// Notes that the letter left; before that no code is right.
-  void sent(String signIn, ProfileUrl me, SecretHash code) {
+  void sent(Attempt attempt, SecretHash code) {
     jdbc.sql(
             """
             UPDATE mail_code
                SET sent_at = :now
              WHERE sign_in = :signIn AND me = :me AND code_hash = :code
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("code", code.value())
         .param("now", clock.instant().getEpochSecond())
         .update();
   }
 
   /// Gives the turn back after a letter that could not leave.
-  void unsent(String signIn, ProfileUrl me, SecretHash code) {
+  void unsent(Attempt attempt, SecretHash code) {
     jdbc.sql(
             """
             UPDATE mail_code
                SET made_at = 0
              WHERE sign_in = :signIn AND me = :me AND code_hash = :code
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("code", code.value())
         .update();
   }
 
   /// When the code of a sign-in was made.
-  Optional<Instant> madeAt(String signIn, ProfileUrl me) {
+  Optional<Instant> madeAt(Attempt attempt) {
     return jdbc.sql("SELECT made_at FROM mail_code WHERE sign_in = :signIn AND me = :me")
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .query(Long.class)
         .optional()
         .map(Instant::ofEpochSecond);
   }
 
   /// Whether a code can still be typed.
-  boolean isOpen(String signIn, ProfileUrl me) {
+  boolean isOpen(Attempt attempt) {
     return jdbc.sql(
             """
             SELECT 1
               FROM mail_code
              WHERE sign_in = :signIn AND me = :me AND sent_at > :oldest AND tries < :most
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("oldest", oldest())
         .param("most", TRIES)
         .query(Integer.class)
@@ -107,11 +106,11 @@ class MailCodes implements Expiring {
   }
 
   /// Whether all tries were used up, so that no other code helps.
-  boolean isExhausted(String signIn, ProfileUrl me) {
+  boolean isExhausted(Attempt attempt) {
     return jdbc.sql(
             "SELECT 1 FROM mail_code WHERE sign_in = :signIn AND me = :me AND tries >= :most")
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("most", TRIES)
         .query(Integer.class)
         .optional()
@@ -121,7 +120,7 @@ class MailCodes implements Expiring {
   /// Counts a try and gives what it is to be compared with; nothing where there is nothing to try.
   ///
   /// It counts before anybody knows whether the try is right, so that many at once are no more.
-  Optional<Awaited> countTry(String signIn, ProfileUrl me) {
+  Optional<Awaited> countTry(Attempt attempt) {
     return jdbc.sql(
             """
                UPDATE mail_code
@@ -129,8 +128,8 @@ class MailCodes implements Expiring {
                 WHERE sign_in = :signIn AND me = :me AND tries < :most
             RETURNING code_hash, sent_at > :oldest AS is_open, :most - tries AS tries_left
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("most", TRIES)
         .param("oldest", oldest())
         .query(MailCodes::awaited)
@@ -138,14 +137,14 @@ class MailCodes implements Expiring {
   }
 
   /// Spends a code, once.
-  boolean spend(String signIn, ProfileUrl me, SecretHash code) {
+  boolean spend(Attempt attempt, SecretHash code) {
     return jdbc.sql(
                 """
                 DELETE FROM mail_code
                  WHERE sign_in = :signIn AND me = :me AND code_hash = :code
                 """)
-            .param("signIn", signIn)
-            .param("me", me.toString())
+            .param("signIn", attempt.signIn())
+            .param("me", attempt.me().toString())
             .param("code", code.value())
             .update()
         == 1;

@@ -37,64 +37,63 @@ public class MailProof {
   /// Sends a new code.
   ///
   /// @param place where the request came from, for the limits
-  public Posting send(String signIn, ProfileUrl me, MailAddress address, String place) {
-    var wait = pause(signIn, me);
+  public Posting send(Attempt attempt, MailAddress address, String place) {
+    var wait = pause(attempt);
     if (!wait.isZero()) {
       return new TooSoon(wait);
     }
-    if (!limits.admitsMail(me, address, place)) {
+    if (!limits.admitsMail(attempt.me(), address, place)) {
       return new TooMany();
     }
     var code = MailCode.random();
-    var hash = code.hash(signIn, me);
-    if (!codes.prepare(signIn, me, hash, PAUSE)) {
+    var hash = code.hash(attempt);
+    if (!codes.prepare(attempt, hash, PAUSE)) {
       return new TooMany();
     }
-    return switch (mailer.send(letter(me, address, code))) {
+    return switch (mailer.send(letter(attempt.me(), address, code))) {
       case Sent.Delivered _ -> {
-        codes.sent(signIn, me, hash);
+        codes.sent(attempt, hash);
         yield new Posted();
       }
-      case Sent.Refused(var reason) -> unsent(signIn, me, hash, reason);
-      case Sent.Unavailable(var reason) -> unsent(signIn, me, hash, reason);
+      case Sent.Refused(var reason) -> unsent(attempt, hash, reason);
+      case Sent.Unavailable(var reason) -> unsent(attempt, hash, reason);
     };
   }
 
-  private Unsent unsent(String signIn, ProfileUrl me, SecretHash code, String reason) {
-    codes.unsent(signIn, me, code);
+  private Unsent unsent(Attempt attempt, SecretHash code, String reason) {
+    codes.unsent(attempt, code);
     return new Unsent(reason);
   }
 
   /// How long until another code may be sent; zero if now.
-  public Duration pause(String signIn, ProfileUrl me) {
+  public Duration pause(Attempt attempt) {
     return codes
-        .madeAt(signIn, me)
+        .madeAt(attempt)
         .map(made -> Duration.between(clock.instant(), made.plus(PAUSE)))
         .filter(Duration::isPositive)
         .orElse(Duration.ZERO);
   }
 
   /// Whether a code was sent and can still be typed.
-  public boolean isAwaited(String signIn, ProfileUrl me) {
-    return codes.isOpen(signIn, me);
+  public boolean isAwaited(Attempt attempt) {
+    return codes.isOpen(attempt);
   }
 
   /// Whether this sign-in has had all its tries; another one has its own.
-  public boolean isExhausted(String signIn, ProfileUrl me) {
-    return codes.isExhausted(signIn, me);
+  public boolean isExhausted(Attempt attempt) {
+    return codes.isExhausted(attempt);
   }
 
   /// Judges what a person typed. Whatever is not the code counts as a try, nothing at all included.
-  public Verdict check(String signIn, ProfileUrl me, MailAddress address, String typed) {
-    if (!limits.admitsTry(me, address)) {
+  public Verdict check(Attempt attempt, MailAddress address, String typed) {
+    if (!limits.admitsTry(attempt.me(), address)) {
       return new Verdict.ShutOut();
     }
-    var awaited = codes.countTry(signIn, me);
+    var awaited = codes.countTry(attempt);
     var right =
-        hash(signIn, me, typed)
-            .filter(hash -> awaited.filter(each -> each.isMetBy(hash)).isPresent());
-    if (right.filter(hash -> codes.spend(signIn, me, hash)).isPresent()) {
-      limits.forgiveTry(me, address);
+        hash(attempt, typed).filter(hash -> awaited.filter(each -> each.isMetBy(hash)).isPresent());
+    if (right.filter(hash -> codes.spend(attempt, hash)).isPresent()) {
+      limits.forgiveTry(attempt.me(), address);
       return new Verdict.Proven();
     }
     return awaited
@@ -103,9 +102,9 @@ public class MailProof {
         .orElseGet(Verdict.Spent::new);
   }
 
-  private static Optional<SecretHash> hash(String signIn, ProfileUrl me, String typed) {
+  private static Optional<SecretHash> hash(Attempt attempt, String typed) {
     try {
-      return Optional.of(MailCode.ofTyped(typed).hash(signIn, me));
+      return Optional.of(MailCode.ofTyped(typed).hash(attempt));
     } catch (MalformedValueException _) {
       return Optional.empty();
     }
