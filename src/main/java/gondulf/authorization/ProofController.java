@@ -1,5 +1,6 @@
 package gondulf.authorization;
 
+import gondulf.ownership.CodeState;
 import gondulf.ownership.MailProof;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Way;
@@ -33,7 +34,7 @@ class ProofController {
     var request = reader.accepted(Parameters.parse(visit.signIn().query()));
     var open = policy.ways(person.me(), person.mail());
     open.removeAll(visit.signIn().proofs());
-    var isAwaited = mailProof.isAwaited(visit.attempt());
+    var isAwaited = mailProof.state(visit.attempt()) instanceof CodeState.Awaited;
     return new ProofPage(
             AppCard.of(request.client()),
             Step.of(visit, person),

@@ -4,15 +4,14 @@ import gondulf.mail.Letter;
 import gondulf.mail.MailAddress;
 import gondulf.mail.Mailer;
 import gondulf.mail.Sent;
-import gondulf.ownership.Posting.Posted;
-import gondulf.ownership.Posting.TooMany;
-import gondulf.ownership.Posting.TooSoon;
-import gondulf.ownership.Posting.Unsent;
+import gondulf.ownership.CodeDelivery.Delivered;
+import gondulf.ownership.CodeDelivery.TooMany;
+import gondulf.ownership.CodeDelivery.TooSoon;
+import gondulf.ownership.CodeDelivery.Undelivered;
+import gondulf.ownership.MailCodes.Turn;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.SecretHash;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,68 +19,50 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailProof {
 
-  static final Duration PAUSE = Duration.ofSeconds(60);
-
   private final MailCodes codes;
   private final MailLimits limits;
   private final Mailer mailer;
-  private final InstantSource clock;
 
-  MailProof(MailCodes codes, MailLimits limits, Mailer mailer, InstantSource clock) {
+  MailProof(MailCodes codes, MailLimits limits, Mailer mailer) {
     this.codes = codes;
     this.limits = limits;
     this.mailer = mailer;
-    this.clock = clock;
   }
 
-  /// Sends a new code.
+  /// Sends a new code, if none was sent a moment ago.
+  ///
+  /// Only who has the turn draws on the limits: of the clicks of one impatient person one counts.
   ///
   /// @param place where the request came from, for the limits
-  public Posting send(Attempt attempt, MailAddress address, String place) {
-    var wait = pause(attempt);
-    if (!wait.isZero()) {
-      return new TooSoon(wait);
-    }
-    if (!limits.admitsMail(attempt.me(), address, place)) {
+  public CodeDelivery send(Attempt attempt, MailAddress address, String place) {
+    return codes.takeTurn(attempt).map(turn -> send(turn, address, place)).orElseGet(TooSoon::new);
+  }
+
+  private CodeDelivery send(Turn turn, MailAddress address, String place) {
+    var me = turn.attempt().me();
+    if (!limits.admitsMail(me, address, place)) {
+      codes.giveBack(turn);
       return new TooMany();
     }
     var code = MailCode.random();
-    var hash = code.hash(attempt);
-    if (!codes.prepare(attempt, hash, PAUSE)) {
-      return new TooMany();
-    }
-    return switch (mailer.send(letter(attempt.me(), address, code))) {
+    return switch (mailer.send(letter(me, address, code))) {
       case Sent.Delivered _ -> {
-        codes.sent(attempt, hash);
-        yield new Posted();
+        codes.sent(turn, code.hash(turn.attempt()));
+        yield new Delivered();
       }
-      case Sent.Refused(var reason) -> unsent(attempt, hash, reason);
-      case Sent.Unavailable(var reason) -> unsent(attempt, hash, reason);
+      case Sent.Refused(var reason) -> undelivered(turn, reason);
+      case Sent.Unavailable(var reason) -> undelivered(turn, reason);
     };
   }
 
-  private Unsent unsent(Attempt attempt, SecretHash code, String reason) {
-    codes.unsent(attempt, code);
-    return new Unsent(reason);
+  private Undelivered undelivered(Turn turn, String reason) {
+    codes.giveBack(turn);
+    return new Undelivered(reason);
   }
 
-  /// How long until another code may be sent; zero if now.
-  public Duration pause(Attempt attempt) {
-    return codes
-        .madeAt(attempt)
-        .map(made -> Duration.between(clock.instant(), made.plus(PAUSE)))
-        .filter(Duration::isPositive)
-        .orElse(Duration.ZERO);
-  }
-
-  /// Whether a code was sent and can still be typed.
-  public boolean isAwaited(Attempt attempt) {
-    return codes.isOpen(attempt);
-  }
-
-  /// Whether this sign-in has had all its tries; another one has its own.
-  public boolean isExhausted(Attempt attempt) {
-    return codes.isExhausted(attempt);
+  /// How it stands with the code.
+  public CodeState state(Attempt attempt) {
+    return codes.state(attempt);
   }
 
   /// Judges what a person typed. Whatever is not the code counts as a try, nothing at all included.
@@ -89,15 +70,15 @@ public class MailProof {
     if (!limits.admitsTry(attempt.me(), address)) {
       return new Verdict.ShutOut();
     }
-    var awaited = codes.countTry(attempt);
+    var tried = codes.countTry(attempt);
     var right =
-        hash(attempt, typed).filter(hash -> awaited.filter(each -> each.isMetBy(hash)).isPresent());
+        hash(attempt, typed).filter(hash -> tried.filter(each -> each.isMetBy(hash)).isPresent());
     if (right.filter(hash -> codes.spend(attempt, hash)).isPresent()) {
       limits.forgiveTry(attempt.me(), address);
       return new Verdict.Proven();
     }
-    return awaited
-        .filter(each -> each.isOpen() && each.triesLeft() > 0)
+    return tried
+        .filter(each -> each.code().isPresent() && each.triesLeft() > 0)
         .<Verdict>map(each -> new Verdict.Wrong(each.triesLeft()))
         .orElseGet(Verdict.Spent::new);
   }
