@@ -99,11 +99,18 @@ class SignIns implements Expiring {
         .update();
   }
 
-  /// Gives a sign-in more time, for a way that takes longer.
+  /// Gives a sign-in more time, for a way that takes longer; once, so that it can't be kept open.
   void extend(SignIn signIn, Duration lifetime) {
-    jdbc.sql("UPDATE sign_in SET expires_at = max(expires_at, :expires) WHERE id = :id")
+    var now = clock.instant();
+    jdbc.sql(
+            """
+            UPDATE sign_in
+               SET expires_at = max(expires_at, :expires), extended_at = :now
+             WHERE id = :id AND extended_at IS NULL
+            """)
         .param("id", signIn.id())
-        .param("expires", clock.instant().plus(lifetime).getEpochSecond())
+        .param("now", now.getEpochSecond())
+        .param("expires", now.plus(lifetime).getEpochSecond())
         .update();
   }
 

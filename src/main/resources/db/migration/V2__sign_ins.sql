@@ -13,6 +13,7 @@ CREATE TABLE sign_in (
   mail_proven_at INTEGER,
   dns_proven_at  INTEGER,
   denied_at      INTEGER,
+  extended_at    INTEGER,
   expires_at     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
