@@ -24,6 +24,8 @@ class SignIns implements Expiring {
 
   static final Duration LIFETIME = Duration.ofMinutes(15);
 
+  private static final int ROWS_AT_ONCE = 200;
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
@@ -123,8 +125,13 @@ class SignIns implements Expiring {
 
   @Override
   public int removeExpired(Instant now) {
-    return jdbc.sql("DELETE FROM sign_in WHERE expires_at <= :now")
+    return jdbc.sql(
+            """
+            DELETE FROM sign_in
+                  WHERE id IN (SELECT id FROM sign_in WHERE expires_at <= :now LIMIT :most)
+            """)
         .param("now", now.getEpochSecond())
+        .param("most", ROWS_AT_ONCE)
         .update();
   }
 

@@ -18,6 +18,8 @@ class DnsChallenges implements Expiring {
 
   static final Duration LIFETIME = Duration.ofMinutes(60);
 
+  private static final int ROWS_AT_ONCE = 200;
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final Issuer issuer;
@@ -76,8 +78,14 @@ class DnsChallenges implements Expiring {
 
   @Override
   public int removeExpired(Instant now) {
-    return jdbc.sql("DELETE FROM dns_challenge WHERE made_at <= :oldest")
+    return jdbc.sql(
+            """
+            DELETE FROM dns_challenge
+                  WHERE (sign_in, me) IN
+                        (SELECT sign_in, me FROM dns_challenge WHERE made_at <= :oldest LIMIT :most)
+            """)
         .param("oldest", now.minus(LIFETIME).getEpochSecond())
+        .param("most", ROWS_AT_ONCE)
         .update();
   }
 
