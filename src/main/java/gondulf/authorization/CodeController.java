@@ -45,7 +45,7 @@ class CodeController {
   ResponseEntity<Page> send(Visit visit, ClientAddress place) {
     var person = visit.person();
     return switch (proof.send(visit.attempt(), address(person), place.value())) {
-      case Delivered _, TooSoon _ -> visit.goOn("code");
+      case Delivered _, TooSoon _ -> Redirects.seeOther(visit.at("code"));
       case TooMany _ ->
           back(visit, MailRefusals.tooMany(canUseDns(person)), HttpStatus.TOO_MANY_REQUESTS);
       case Undelivered(var reason) -> {
@@ -61,7 +61,7 @@ class CodeController {
   ResponseEntity<Page> show(Visit visit) {
     var person = visit.person();
     if (visit.signIn().proofs().contains(Way.MAIL)) {
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
     return page(visit, person).answer(HttpStatus.OK);
   }
@@ -70,7 +70,7 @@ class CodeController {
   ResponseEntity<Page> check(Visit visit) {
     var person = visit.person();
     if (visit.signIn().proofs().contains(Way.MAIL)) {
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
     var typed = visit.parameters().optional("code", String::strip).orElse("");
     return switch (proof.check(visit.attempt(), address(person), typed)) {
@@ -88,7 +88,7 @@ class CodeController {
   private ResponseEntity<Page> proven(Visit visit, Person person) {
     signIns.prove(visit.signIn(), person.me(), Way.MAIL);
     log.info("{} is proven by mail", person.me());
-    return visit.goOn("proof");
+    return Redirects.seeOther(visit.at("proof"));
   }
 
   private CodePage page(Visit visit, Person person) {

@@ -29,7 +29,7 @@ class ProofController {
   ResponseEntity<Page> show(Visit visit) {
     var person = visit.person();
     if (policy.isSatisfiedBy(visit.signIn().proofs())) {
-      return visit.goOn("consent");
+      return Redirects.seeOther(visit.at("consent"));
     }
     var request = reader.accepted(Parameters.parse(visit.signIn().query()));
     var open = policy.ways(person.me(), person.mail());

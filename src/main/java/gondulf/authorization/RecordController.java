@@ -40,7 +40,7 @@ class RecordController {
     domainOwner(visit);
     proof.ask(visit.attempt());
     signIns.extend(visit.signIn(), LIFETIME);
-    return visit.goOn("record");
+    return Redirects.seeOther(visit.at("record"));
   }
 
   /// Looks and shows what it saw. The page comes back by itself until the record is there.
@@ -48,7 +48,7 @@ class RecordController {
   ResponseEntity<Page> show(Visit visit) {
     var person = domainOwner(visit);
     if (visit.signIn().proofs().contains(Way.DNS)) {
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
     return page(visit, person, proof.look(visit.attempt()));
   }
@@ -57,14 +57,14 @@ class RecordController {
   ResponseEntity<Page> check(Visit visit) {
     var person = domainOwner(visit);
     if (visit.signIn().proofs().contains(Way.DNS)) {
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
     if (proof.check(visit.attempt()) instanceof Look.Seen) {
       signIns.prove(visit.signIn(), person.me(), Way.DNS);
       log.info("{} is proven by DNS", person.me());
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
-    return visit.goOn("record");
+    return Redirects.seeOther(visit.at("record"));
   }
 
   private ResponseEntity<Page> page(Visit visit, Person person, Look look) {
@@ -72,7 +72,7 @@ class RecordController {
         .find(visit.attempt())
         .<Page>map(asked -> RecordPage.of(Step.of(visit, person), asked, look, clock.instant()))
         .map(page -> page.answer(HttpStatus.OK))
-        .orElseGet(() -> visit.goOn("proof"));
+        .orElseGet(() -> Redirects.seeOther(visit.at("proof")));
   }
 
   private Person domainOwner(Visit visit) {

@@ -67,7 +67,7 @@ class WebsiteController {
     return switch (ownership.delegation(website)) {
       case Given given -> {
         signIns.name(visit.signIn(), Person.of(given));
-        yield visit.goOn("proof");
+        yield Redirects.seeOther(visit.at("proof"));
       }
       case Missing missing -> {
         var reference = Reference.random();
