@@ -4,7 +4,6 @@ import gondulf.ownership.CodeState;
 import gondulf.ownership.MailProof;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Way;
-import gondulf.protocol.Parameters;
 import gondulf.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +30,7 @@ class ProofController {
     if (policy.isSatisfiedBy(visit.signIn().proofs())) {
       return Redirects.seeOther(visit.at("consent"));
     }
-    var request = reader.accepted(Parameters.parse(visit.signIn().query()));
+    var request = reader.again(visit.signIn());
     var open = policy.ways(person.me(), person.mail());
     open.removeAll(visit.signIn().proofs());
     var isAwaited = mailProof.state(visit.attempt()) instanceof CodeState.Awaited;
