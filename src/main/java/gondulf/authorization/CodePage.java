@@ -5,6 +5,7 @@ import gondulf.ownership.CodeState.Awaited;
 import gondulf.ownership.CodeState.Exhausted;
 import gondulf.ownership.CodeState.Expired;
 import gondulf.ownership.CodeState.None;
+import gondulf.ownership.MailProof;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.time.Duration;
@@ -33,6 +34,10 @@ record CodePage(Step step, String error, CodeState state, boolean canUseDns) imp
 
   CodePage spent() {
     return with(SPENT);
+  }
+
+  String lifetime() {
+    return Lifetime.words(MailProof.LIFETIME);
   }
 
   boolean hasError() {

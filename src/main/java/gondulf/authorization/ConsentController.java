@@ -32,7 +32,8 @@ class ConsentController {
   @GetMapping("/sign-in/{signIn}/consent")
   ResponseEntity<Page> show(Visit visit) {
     var person = proven(visit);
-    return ConsentPage.of(visit, person, reader.again(visit.signIn()), tokens.lifetime()).answer(HttpStatus.OK);
+    return ConsentPage.of(visit, person, reader.again(visit.signIn()), tokens.lifetime())
+        .answer(HttpStatus.OK);
   }
 
   @PostMapping("/sign-in/{signIn}/consent")

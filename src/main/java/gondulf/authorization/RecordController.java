@@ -6,7 +6,6 @@ import gondulf.ownership.Look;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Way;
 import gondulf.web.Page;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RecordController {
 
   private static final Logger log = LoggerFactory.getLogger(RecordController.class);
-  private static final Duration LIFETIME = Duration.ofMinutes(60);
 
   private final SignIns signIns;
   private final ProofPolicy policy;
@@ -39,7 +37,7 @@ class RecordController {
   ResponseEntity<Page> ask(Visit visit) {
     domainOwner(visit);
     proof.ask(visit.attempt());
-    signIns.extend(visit.signIn(), LIFETIME);
+    signIns.extend(visit.signIn(), DnsProof.LIFETIME);
     return Redirects.seeOther(visit.at("record"));
   }
 

@@ -5,7 +5,6 @@ import gondulf.protocol.Issuer;
 import gondulf.store.Expiring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Repository;
 /// The records that people were asked to publish, one for each sign-in and website.
 @Repository
 class DnsChallenges implements Expiring {
-
-  static final Duration LIFETIME = Duration.ofMinutes(60);
 
   private static final int ROWS_AT_ONCE = 200;
 
@@ -84,7 +81,7 @@ class DnsChallenges implements Expiring {
                   WHERE (sign_in, me) IN
                         (SELECT sign_in, me FROM dns_challenge WHERE made_at <= :oldest LIMIT :most)
             """)
-        .param("oldest", now.minus(LIFETIME).getEpochSecond())
+        .param("oldest", now.minus(DnsProof.LIFETIME).getEpochSecond())
         .param("most", ROWS_AT_ONCE)
         .update();
   }
@@ -95,6 +92,6 @@ class DnsChallenges implements Expiring {
   }
 
   private long oldest() {
-    return clock.instant().minus(LIFETIME).getEpochSecond();
+    return clock.instant().minus(DnsProof.LIFETIME).getEpochSecond();
   }
 }

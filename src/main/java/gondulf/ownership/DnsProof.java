@@ -8,6 +8,7 @@ import gondulf.ownership.Look.Seen;
 import gondulf.ownership.Look.Unknown;
 import gondulf.ownership.OwnershipRecord.Kind;
 import gondulf.protocol.Issuer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// A record that stood there before proves nothing of the person at the browser.
 @Component
 public class DnsProof {
+
+  /// How long a record is waited for.
+  public static final Duration LIFETIME = Duration.ofMinutes(60);
 
   private static final int MOST_SHOWN = 5;
 

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailCodes implements Expiring {
 
-  static final Duration LIFETIME = Duration.ofMinutes(10);
-
   private static final Duration PAUSE = Duration.ofSeconds(60);
   private static final int TRIES = 5;
 
@@ -122,7 +120,7 @@ class MailCodes implements Expiring {
         .param("signIn", attempt.signIn())
         .param("me", attempt.me().toString())
         .param("most", TRIES)
-        .param("oldest", clock.instant().minus(LIFETIME).getEpochSecond())
+        .param("oldest", clock.instant().minus(MailProof.LIFETIME).getEpochSecond())
         .query(MailCodes::tried)
         .optional();
   }
@@ -167,7 +165,7 @@ class MailCodes implements Expiring {
     if (row.wasNull()) {
       return new None();
     }
-    var isOld = sentAt <= now.minus(LIFETIME).getEpochSecond();
+    var isOld = sentAt <= now.minus(MailProof.LIFETIME).getEpochSecond();
     return isOld ? new Expired() : new Awaited(Duration.ZERO);
   }
 

@@ -12,12 +12,16 @@ import gondulf.ownership.MailCodes.Turn;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.SecretHash;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Proof by mail: a code goes to the owner's address, and whoever types it reads the owner's mail.
 @Component
 public class MailProof {
+
+  /// How long a code can be typed.
+  public static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private final MailCodes codes;
   private final MailLimits limits;
@@ -100,11 +104,11 @@ public class MailProof {
 
             %s
 
-        It can be used for 10 minutes, on the page that asked for it.
+        It can be used for %d minutes, on the page that asked for it.
 
         If you did not ask for it, somebody typed the address of your website. Do not
         pass the code on to anybody; without it nothing happens, and you need do nothing.
         """
-            .formatted(me, code.shown()));
+            .formatted(me, code.shown(), LIFETIME.toMinutes()));
   }
 }
