@@ -9,12 +9,9 @@ import gondulf.protocol.Issuer;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Scopes;
 import gondulf.web.Page;
-import java.net.URI;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +48,7 @@ class Answers {
                 request.challenge())
             .orElseThrow(() -> new VisitException(Reason.ALREADY_USED));
     log.info("{} allowed {} [{}]", person.me(), request.client().id(), scopes);
-    return seeOther(request.returnAddress().with(code, issuer));
+    return Redirects.seeOther(request.returnAddress().with(code, issuer));
   }
 
   /// Says no to the app, and takes back a yes that was said before in the same sign-in.
@@ -59,7 +56,8 @@ class Answers {
     signIns.deny(visit.signIn());
     codes.withdraw(visit.signIn().id());
     log.info("{} was denied", request.client().id());
-    return seeOther(request.returnAddress().with(accessDenied("the person said no"), issuer));
+    return Redirects.seeOther(
+        request.returnAddress().with(accessDenied("the person said no"), issuer));
   }
 
   /// What of the asked scopes has its box checked; without the profile there is no mail address.
@@ -67,15 +65,5 @@ class Answers {
     var boxes = visit.parameters().repeated("scope", Function.identity(), OAuthError::invalidScope);
     var chosen = request.scopes().chosen(boxes);
     return chosen.contains("profile") ? chosen : chosen.without("email");
-  }
-
-  /// 303, so that no browser sends the form on to the app.
-  ///
-  /// @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.12">RFC 9700 §4.12</a>
-  private static ResponseEntity<Page> seeOther(URI target) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .cacheControl(CacheControl.noStore())
-        .location(target)
-        .build();
   }
 }

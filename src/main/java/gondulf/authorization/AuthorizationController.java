@@ -7,9 +7,7 @@ import gondulf.protocol.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +41,8 @@ class AuthorizationController {
     }
     var browser = cookie.read(request).orElseGet(Secret::random);
     var id = signIns.begin(browser, query);
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.SET_COOKIE, cookie.write(browser))
-        .location(URI.create("/sign-in/" + id + "/website"))
-        .build();
+    var headers = new HttpHeaders();
+    headers.add(HttpHeaders.SET_COOKIE, cookie.write(browser));
+    return Redirects.seeOther(URI.create("/sign-in/" + id + "/website"), headers);
   }
 }

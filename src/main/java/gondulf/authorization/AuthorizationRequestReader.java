@@ -44,6 +44,11 @@ class AuthorizationRequestReader {
     };
   }
 
+  /// The request with which a sign-in began, read anew: what it asks may have become wrong since.
+  AuthorizationRequest again(SignIn signIn) {
+    return accepted(Parameters.parse(signIn.query()));
+  }
+
   Reading read(Parameters parameters) {
     Optional<ClientId> id = Optional.empty();
     Client client;

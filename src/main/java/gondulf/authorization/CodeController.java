@@ -2,11 +2,11 @@ package gondulf.authorization;
 
 import gondulf.authorization.VisitException.Reason;
 import gondulf.mail.MailAddress;
+import gondulf.ownership.CodeDelivery.Delivered;
+import gondulf.ownership.CodeDelivery.TooMany;
+import gondulf.ownership.CodeDelivery.TooSoon;
+import gondulf.ownership.CodeDelivery.Undelivered;
 import gondulf.ownership.MailProof;
-import gondulf.ownership.Posting.Posted;
-import gondulf.ownership.Posting.TooMany;
-import gondulf.ownership.Posting.TooSoon;
-import gondulf.ownership.Posting.Unsent;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Verdict.Proven;
 import gondulf.ownership.Verdict.ShutOut;
@@ -16,6 +16,7 @@ import gondulf.ownership.Way;
 import gondulf.web.ClientAddress;
 import gondulf.web.Page;
 import gondulf.web.Reference;
+import gondulf.web.RefusalPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -30,8 +31,6 @@ class CodeController {
 
   private static final Logger log = LoggerFactory.getLogger(CodeController.class);
 
-  private static final String BACK = "Go back";
-
   private final SignIns signIns;
   private final ProofPolicy policy;
   private final MailProof proof;
@@ -45,24 +44,15 @@ class CodeController {
   @PostMapping("/sign-in/{signIn}/mail")
   ResponseEntity<Page> send(Visit visit, ClientAddress place) {
     var person = visit.person();
-    if (proof.isExhausted(visit.signIn().id(), person.me())) {
-      return visit.goOn("code");
-    }
-    var posting = proof.send(visit.signIn().id(), person.me(), address(person), place.value());
-    return switch (posting) {
-      case Posted _ -> visit.goOn("code");
-      case TooSoon _ -> visit.goOn("code");
+    return switch (proof.send(visit.attempt(), address(person), place.value())) {
+      case Delivered _, TooSoon _ -> Redirects.seeOther(visit.at("code"));
       case TooMany _ ->
-          MailRefusals.tooMany(canUseDns(person))
-              .goOn(BACK, visit.signIn().path("proof"))
-              .answer(HttpStatus.TOO_MANY_REQUESTS);
-      case Unsent(var reason) -> {
+          back(visit, MailRefusals.tooMany(canUseDns(person)), HttpStatus.TOO_MANY_REQUESTS);
+      case Undelivered(var reason) -> {
         var reference = Reference.random();
         log.warn("a code could not be sent, reference {}: {}", reference, reason);
-        yield MailRefusals.unsent(reason, canUseDns(person))
-            .goOn(BACK, visit.signIn().path("proof"))
-            .with(reference)
-            .answer(HttpStatus.SERVICE_UNAVAILABLE);
+        var page = MailRefusals.unsent(reason, canUseDns(person)).with(reference);
+        yield back(visit, page, HttpStatus.SERVICE_UNAVAILABLE);
       }
     };
   }
@@ -71,55 +61,42 @@ class CodeController {
   ResponseEntity<Page> show(Visit visit) {
     var person = visit.person();
     if (visit.signIn().proofs().contains(Way.MAIL)) {
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
-    if (!proof.isAwaited(visit.signIn().id(), person.me())) {
-      return page(visit, person, "This code can't be used any more.", HttpStatus.OK);
-    }
-    return page(visit, person, "", HttpStatus.OK);
+    return page(visit, person).answer(HttpStatus.OK);
   }
 
   @PostMapping("/sign-in/{signIn}/code")
   ResponseEntity<Page> check(Visit visit) {
     var person = visit.person();
     if (visit.signIn().proofs().contains(Way.MAIL)) {
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
     var typed = visit.parameters().optional("code", String::strip).orElse("");
-    return switch (proof.check(visit.signIn().id(), person.me(), address(person), typed)) {
-      case Proven _ -> {
-        signIns.prove(visit.signIn(), person.me(), Way.MAIL);
-        log.info("{} is proven by mail", person.me());
-        yield visit.goOn("proof");
-      }
-      case Wrong(var left) -> page(visit, person, wrong(left), HttpStatus.UNPROCESSABLE_CONTENT);
-      case Spent _ ->
-          page(
-              visit, person, "This code can't be used any more.", HttpStatus.UNPROCESSABLE_CONTENT);
+    return switch (proof.check(visit.attempt(), address(person), typed)) {
+      case Proven _ -> proven(visit, person);
+      case Wrong(var left) ->
+          page(visit, person).wrong(left).answer(HttpStatus.UNPROCESSABLE_CONTENT);
+      case Spent _ -> page(visit, person).spent().answer(HttpStatus.UNPROCESSABLE_CONTENT);
       case ShutOut _ -> {
         log.warn("too many wrong codes for {}", person.me());
-        yield MailRefusals.shutOut(canUseDns(person))
-            .goOn(BACK, visit.signIn().path("proof"))
-            .answer(HttpStatus.TOO_MANY_REQUESTS);
+        yield back(visit, MailRefusals.shutOut(canUseDns(person)), HttpStatus.TOO_MANY_REQUESTS);
       }
     };
   }
 
-  private ResponseEntity<Page> page(Visit visit, Person person, String error, HttpStatus status) {
-    var id = visit.signIn().id();
-    var wait = proof.pause(id, person.me());
-    return new CodePage(
-            Step.of(visit, person),
-            error,
-            proof.isAwaited(id, person.me()),
-            proof.isExhausted(id, person.me()),
-            wait.plusMillis(999).toSeconds(),
-            canUseDns(person))
-        .answer(status);
+  private ResponseEntity<Page> proven(Visit visit, Person person) {
+    signIns.prove(visit.signIn(), person.me(), Way.MAIL);
+    log.info("{} is proven by mail", person.me());
+    return Redirects.seeOther(visit.at("proof"));
   }
 
-  private static String wrong(int left) {
-    return "That is not the code. You have " + left + (left == 1 ? " try" : " tries") + " left.";
+  private CodePage page(Visit visit, Person person) {
+    return CodePage.of(Step.of(visit, person), proof.state(visit.attempt()), canUseDns(person));
+  }
+
+  private static ResponseEntity<Page> back(Visit visit, RefusalPage page, HttpStatus status) {
+    return page.goOn("Go back", visit.signIn().path("proof")).answer(status);
   }
 
   private boolean canUseDns(Person person) {

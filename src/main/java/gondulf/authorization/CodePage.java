@@ -1,29 +1,71 @@
 package gondulf.authorization;
 
+import gondulf.ownership.CodeState;
+import gondulf.ownership.CodeState.Awaited;
+import gondulf.ownership.CodeState.Exhausted;
+import gondulf.ownership.CodeState.Expired;
+import gondulf.ownership.CodeState.None;
+import gondulf.ownership.MailProof;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
+import java.time.Duration;
 
 /// Asks for the code that was sent.
 ///
 /// @param error what was wrong with what was typed, or empty
-/// @param isAwaited whether there is a code that can be typed
-/// @param isExhausted whether this sign-in has had all its tries
-/// @param pause seconds until another may be sent
 /// @param canUseDns whether there is another way
 @JStache
-record CodePage(
-    Step step, String error, boolean isAwaited, boolean isExhausted, long pause, boolean canUseDns)
-    implements Page {
+record CodePage(Step step, String error, CodeState state, boolean canUseDns) implements Page {
+
+  private static final String SPENT = "This code can't be used any more.";
+
+  static CodePage of(Step step, CodeState state, boolean canUseDns) {
+    var page = new CodePage(step, "", state, canUseDns);
+    return switch (state) {
+      case Expired _, Exhausted _ -> page.spent();
+      case None _, Awaited _ -> page;
+    };
+  }
+
+  CodePage wrong(int left) {
+    var tries = left + (left == 1 ? " try" : " tries");
+    return with("That is not the code. You have " + tries + " left.");
+  }
+
+  CodePage spent() {
+    return with(SPENT);
+  }
+
+  String lifetime() {
+    return Lifetime.words(MailProof.LIFETIME);
+  }
 
   boolean hasError() {
     return !error.isEmpty();
   }
 
+  boolean isAwaited() {
+    return state instanceof Awaited;
+  }
+
+  boolean isExhausted() {
+    return state instanceof Exhausted;
+  }
+
   boolean isPausing() {
-    return pause > 0 && !isExhausted;
+    return pause() > 0;
   }
 
   boolean canResend() {
-    return pause <= 0 && !isExhausted;
+    return pause() == 0 && !isExhausted();
+  }
+
+  /// Seconds until another code may be sent, a part of one taken for a whole.
+  long pause() {
+    return state instanceof Awaited(Duration resendIn) ? resendIn.plusMillis(999).toSeconds() : 0;
+  }
+
+  private CodePage with(String reason) {
+    return new CodePage(step, reason, state, canUseDns);
   }
 }

@@ -3,7 +3,6 @@ package gondulf.authorization;
 import gondulf.authorization.VisitException.Reason;
 import gondulf.grant.AccessTokens;
 import gondulf.ownership.ProofPolicy;
-import gondulf.protocol.Parameters;
 import gondulf.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,12 +32,13 @@ class ConsentController {
   @GetMapping("/sign-in/{signIn}/consent")
   ResponseEntity<Page> show(Visit visit) {
     var person = proven(visit);
-    return ConsentPage.of(visit, person, request(visit), tokens.lifetime()).answer(HttpStatus.OK);
+    return ConsentPage.of(visit, person, reader.again(visit.signIn()), tokens.lifetime())
+        .answer(HttpStatus.OK);
   }
 
   @PostMapping("/sign-in/{signIn}/consent")
   ResponseEntity<Page> decide(Visit visit) {
-    var request = request(visit);
+    var request = reader.again(visit.signIn());
     return switch (visit.parameters().required("decision", Decision::of)) {
       case ALLOW -> answers.allow(visit, proven(visit), request);
       case DENY -> answers.deny(visit, request);
@@ -51,9 +51,5 @@ class ConsentController {
       throw new VisitException(Reason.TOO_EARLY);
     }
     return person;
-  }
-
-  private AuthorizationRequest request(Visit visit) {
-    return reader.accepted(Parameters.parse(visit.signIn().query()));
   }
 }

@@ -1,9 +1,9 @@
 package gondulf.authorization;
 
+import gondulf.ownership.CodeState;
 import gondulf.ownership.MailProof;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Way;
-import gondulf.protocol.Parameters;
 import gondulf.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,12 +28,12 @@ class ProofController {
   ResponseEntity<Page> show(Visit visit) {
     var person = visit.person();
     if (policy.isSatisfiedBy(visit.signIn().proofs())) {
-      return visit.goOn("consent");
+      return Redirects.seeOther(visit.at("consent"));
     }
-    var request = reader.accepted(Parameters.parse(visit.signIn().query()));
+    var request = reader.again(visit.signIn());
     var open = policy.ways(person.me(), person.mail());
     open.removeAll(visit.signIn().proofs());
-    var isAwaited = mailProof.isAwaited(visit.signIn().id(), person.me());
+    var isAwaited = mailProof.state(visit.attempt()) instanceof CodeState.Awaited;
     return new ProofPage(
             AppCard.of(request.client()),
             Step.of(visit, person),

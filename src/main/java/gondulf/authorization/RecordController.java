@@ -6,7 +6,6 @@ import gondulf.ownership.Look;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Way;
 import gondulf.web.Page;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RecordController {
 
   private static final Logger log = LoggerFactory.getLogger(RecordController.class);
-  private static final Duration LIFETIME = Duration.ofMinutes(60);
 
   private final SignIns signIns;
   private final ProofPolicy policy;
@@ -37,9 +35,10 @@ class RecordController {
 
   @PostMapping("/sign-in/{signIn}/record")
   ResponseEntity<Page> ask(Visit visit) {
-    proof.ask(visit.signIn().id(), domainOwner(visit).me());
-    signIns.extend(visit.signIn(), LIFETIME);
-    return visit.goOn("record");
+    domainOwner(visit);
+    proof.ask(visit.attempt());
+    signIns.extend(visit.signIn(), DnsProof.LIFETIME);
+    return Redirects.seeOther(visit.at("record"));
   }
 
   /// Looks and shows what it saw. The page comes back by itself until the record is there.
@@ -47,31 +46,31 @@ class RecordController {
   ResponseEntity<Page> show(Visit visit) {
     var person = domainOwner(visit);
     if (visit.signIn().proofs().contains(Way.DNS)) {
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
-    return page(visit, person, proof.look(visit.signIn().id(), person.me()));
+    return page(visit, person, proof.look(visit.attempt()));
   }
 
   @PostMapping("/sign-in/{signIn}/record/check")
   ResponseEntity<Page> check(Visit visit) {
     var person = domainOwner(visit);
     if (visit.signIn().proofs().contains(Way.DNS)) {
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
-    if (proof.check(visit.signIn().id(), person.me()) instanceof Look.Seen) {
+    if (proof.check(visit.attempt()) instanceof Look.Seen) {
       signIns.prove(visit.signIn(), person.me(), Way.DNS);
       log.info("{} is proven by DNS", person.me());
-      return visit.goOn("proof");
+      return Redirects.seeOther(visit.at("proof"));
     }
-    return visit.goOn("record");
+    return Redirects.seeOther(visit.at("record"));
   }
 
   private ResponseEntity<Page> page(Visit visit, Person person, Look look) {
     return proof
-        .find(visit.signIn().id(), person.me())
+        .find(visit.attempt())
         .<Page>map(asked -> RecordPage.of(Step.of(visit, person), asked, look, clock.instant()))
         .map(page -> page.answer(HttpStatus.OK))
-        .orElseGet(() -> visit.goOn("proof"));
+        .orElseGet(() -> Redirects.seeOther(visit.at("proof")));
   }
 
   private Person domainOwner(Visit visit) {

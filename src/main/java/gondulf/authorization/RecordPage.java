@@ -42,6 +42,10 @@ record RecordPage(
         look instanceof Look.NotYet(var others) ? others : List.of());
   }
 
+  String lifetime() {
+    return Lifetime.words(DnsProof.LIFETIME);
+  }
+
   boolean hasOthers() {
     return !others.isEmpty();
   }

@@ -1,5 +1,6 @@
 package gondulf.authorization;
 
+import gondulf.ownership.DnsProof;
 import gondulf.web.RefusalPage;
 
 /// The pages for steps that can't be taken.
@@ -29,8 +30,8 @@ final class SignInRefusals {
       RefusalPage.of(
               "This sign-in has ended",
               "It took too long, was begun in another browser, or was denied.",
-              "A sign-in can be finished within 15 minutes, an hour if you prove your website by DNS."
-                  + " Nothing is lost.")
+              "A sign-in can be finished within %s, or %s if you prove your website by DNS. Nothing is lost."
+                  .formatted(Lifetime.words(SignIns.LIFETIME), Lifetime.words(DnsProof.LIFETIME)))
           .next(AGAIN);
 
   static final RefusalPage TOO_EARLY =

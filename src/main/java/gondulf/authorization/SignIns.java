@@ -24,6 +24,8 @@ class SignIns implements Expiring {
 
   static final Duration LIFETIME = Duration.ofMinutes(15);
 
+  private static final int ROWS_AT_ONCE = 200;
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
@@ -99,11 +101,18 @@ class SignIns implements Expiring {
         .update();
   }
 
-  /// Gives a sign-in more time, for a way that takes longer.
+  /// Gives a sign-in more time, for a way that takes longer; once, so that it can't be kept open.
   void extend(SignIn signIn, Duration lifetime) {
-    jdbc.sql("UPDATE sign_in SET expires_at = max(expires_at, :expires) WHERE id = :id")
+    var now = clock.instant();
+    jdbc.sql(
+            """
+            UPDATE sign_in
+               SET expires_at = max(expires_at, :expires), extended_at = :now
+             WHERE id = :id AND extended_at IS NULL
+            """)
         .param("id", signIn.id())
-        .param("expires", clock.instant().plus(lifetime).getEpochSecond())
+        .param("now", now.getEpochSecond())
+        .param("expires", now.plus(lifetime).getEpochSecond())
         .update();
   }
 
@@ -116,8 +125,13 @@ class SignIns implements Expiring {
 
   @Override
   public int removeExpired(Instant now) {
-    return jdbc.sql("DELETE FROM sign_in WHERE expires_at <= :now")
+    return jdbc.sql(
+            """
+            DELETE FROM sign_in
+                  WHERE id IN (SELECT id FROM sign_in WHERE expires_at <= :now LIMIT :most)
+            """)
         .param("now", now.getEpochSecond())
+        .param("most", ROWS_AT_ONCE)
         .update();
   }
 

@@ -1,12 +1,10 @@
 package gondulf.authorization;
 
 import gondulf.authorization.VisitException.Reason;
+import gondulf.ownership.Attempt;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
 import java.net.URI;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /// One step of a sign-in, by the browser that began it.
 ///
@@ -25,11 +23,13 @@ record Visit(SignIn signIn, Secret formSecret, Parameters parameters) {
     return signIn.person().orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
   }
 
-  /// Sends the browser on to a step of this sign-in.
-  <T> ResponseEntity<T> goOn(String step) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .cacheControl(CacheControl.noStore())
-        .location(URI.create(signIn.path(step)))
-        .build();
+  /// What each proof of this step belongs to.
+  Attempt attempt() {
+    return new Attempt(signIn.id(), person().me());
+  }
+
+  /// Where a step of this sign-in is.
+  URI at(String step) {
+    return URI.create(signIn.path(step));
   }
 }

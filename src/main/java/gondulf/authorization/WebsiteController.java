@@ -6,7 +6,6 @@ import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Ownership;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.MalformedValueException;
-import gondulf.protocol.Parameters;
 import gondulf.protocol.ProfileUrl;
 import gondulf.web.Page;
 import gondulf.web.Reference;
@@ -39,7 +38,7 @@ class WebsiteController {
 
   @GetMapping("/sign-in/{signIn}/website")
   ResponseEntity<Page> show(Visit visit) {
-    var request = request(visit);
+    var request = reader.again(visit.signIn());
     var known = visit.signIn().person().map(person -> person.me().toString());
     var filled = known.or(request::hint).orElse("");
     return WebsitePage.of(visit, request, filled).answer(HttpStatus.OK);
@@ -50,7 +49,7 @@ class WebsiteController {
     if (visit.signIn().isDenied()) {
       throw new VisitException(Reason.ENDED);
     }
-    var request = request(visit);
+    var request = reader.again(visit.signIn());
     var typed = visit.parameters().optional("me", String::strip).orElse("");
     ProfileUrl website;
     try {
@@ -67,7 +66,7 @@ class WebsiteController {
     return switch (ownership.delegation(website)) {
       case Given given -> {
         signIns.name(visit.signIn(), Person.of(given));
-        yield visit.goOn("proof");
+        yield Redirects.seeOther(visit.at("proof"));
       }
       case Missing missing -> {
         var reference = Reference.random();
@@ -79,9 +78,5 @@ class WebsiteController {
             .answer(HttpStatus.UNPROCESSABLE_CONTENT);
       }
     };
-  }
-
-  private AuthorizationRequest request(Visit visit) {
-    return reader.accepted(Parameters.parse(visit.signIn().query()));
   }
 }

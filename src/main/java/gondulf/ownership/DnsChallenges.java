@@ -2,11 +2,9 @@ package gondulf.ownership;
 
 import gondulf.ownership.OwnershipRecord.Kind;
 import gondulf.protocol.Issuer;
-import gondulf.protocol.ProfileUrl;
 import gondulf.store.Expiring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DnsChallenges implements Expiring {
 
-  static final Duration LIFETIME = Duration.ofMinutes(60);
+  private static final int ROWS_AT_ONCE = 200;
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -30,7 +28,7 @@ class DnsChallenges implements Expiring {
   }
 
   /// Keeps a record to be published, unless one is being waited for already.
-  void make(String signIn, ProfileUrl me, OwnershipRecord record) {
+  void make(Attempt attempt, OwnershipRecord record) {
     jdbc.sql(
             """
             INSERT INTO dns_challenge (sign_in, me, kind, value, made_at)
@@ -39,8 +37,8 @@ class DnsChallenges implements Expiring {
                SET kind = excluded.kind, value = excluded.value, made_at = excluded.made_at
              WHERE made_at <= :oldest
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("kind", record.kind().member())
         .param("value", record.value())
         .param("now", clock.instant().getEpochSecond())
@@ -48,28 +46,28 @@ class DnsChallenges implements Expiring {
         .update();
   }
 
-  Optional<OwnershipRecord> find(String signIn, ProfileUrl me) {
+  Optional<OwnershipRecord> find(Attempt attempt) {
     return jdbc.sql(
             """
             SELECT kind, value
               FROM dns_challenge
              WHERE sign_in = :signIn AND me = :me AND made_at > :oldest
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("oldest", oldest())
         .query(this::record)
         .optional();
   }
 
-  boolean spend(String signIn, ProfileUrl me) {
+  boolean spend(Attempt attempt) {
     return jdbc.sql(
                 """
                 DELETE FROM dns_challenge
                  WHERE sign_in = :signIn AND me = :me AND made_at > :oldest
                 """)
-            .param("signIn", signIn)
-            .param("me", me.toString())
+            .param("signIn", attempt.signIn())
+            .param("me", attempt.me().toString())
             .param("oldest", oldest())
             .update()
         == 1;
@@ -77,8 +75,14 @@ class DnsChallenges implements Expiring {
 
   @Override
   public int removeExpired(Instant now) {
-    return jdbc.sql("DELETE FROM dns_challenge WHERE made_at <= :oldest")
-        .param("oldest", now.minus(LIFETIME).getEpochSecond())
+    return jdbc.sql(
+            """
+            DELETE FROM dns_challenge
+                  WHERE (sign_in, me) IN
+                        (SELECT sign_in, me FROM dns_challenge WHERE made_at <= :oldest LIMIT :most)
+            """)
+        .param("oldest", now.minus(DnsProof.LIFETIME).getEpochSecond())
+        .param("most", ROWS_AT_ONCE)
         .update();
   }
 
@@ -88,6 +92,6 @@ class DnsChallenges implements Expiring {
   }
 
   private long oldest() {
-    return clock.instant().minus(LIFETIME).getEpochSecond();
+    return clock.instant().minus(DnsProof.LIFETIME).getEpochSecond();
   }
 }

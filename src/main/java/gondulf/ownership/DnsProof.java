@@ -8,7 +8,7 @@ import gondulf.ownership.Look.Seen;
 import gondulf.ownership.Look.Unknown;
 import gondulf.ownership.OwnershipRecord.Kind;
 import gondulf.protocol.Issuer;
-import gondulf.protocol.ProfileUrl;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// A record that stood there before proves nothing of the person at the browser.
 @Component
 public class DnsProof {
+
+  /// How long a record is waited for.
+  public static final Duration LIFETIME = Duration.ofMinutes(60);
 
   private static final int MOST_SHOWN = 5;
 
@@ -33,33 +36,35 @@ public class DnsProof {
 
   /// Makes a record to publish for a sign-in; asked again, it stays the same one until it expires.
   ///
-  /// @param me a whole domain
-  public void ask(String signIn, ProfileUrl me) {
-    var kind = records.hold(me.host()) ? Kind.PROOF : Kind.ACCOUNT;
-    challenges.make(signIn, me, OwnershipRecord.made(kind, issuer));
+  /// @param attempt at a whole domain
+  public void ask(Attempt attempt) {
+    var kind = records.hold(attempt.me().host()) ? Kind.PROOF : Kind.ACCOUNT;
+    challenges.make(attempt, OwnershipRecord.made(kind, issuer));
   }
 
   /// What was asked for, while it is waited for.
-  public Optional<Request> find(String signIn, ProfileUrl me) {
+  public Optional<Request> find(Attempt attempt) {
     return challenges
-        .find(signIn, me)
+        .find(attempt)
         .map(record ->
             new Request(
-                OwnershipRecord.nameAt(me.host()), record.text(), record.kind() == Kind.PROOF));
+                OwnershipRecord.nameAt(attempt.me().host()),
+                record.text(),
+                record.kind() == Kind.PROOF));
   }
 
   /// Looks for the record, and changes nothing.
-  public Look look(String signIn, ProfileUrl me) {
+  public Look look(Attempt attempt) {
     return challenges
-        .find(signIn, me)
-        .map(record -> look(me.host(), record))
+        .find(attempt)
+        .map(record -> look(attempt.me().host(), record))
         .orElseGet(Expired::new);
   }
 
   /// Looks for the record and, if it is there, takes it as the proof, once.
-  public Look check(String signIn, ProfileUrl me) {
-    var look = look(signIn, me);
-    return look instanceof Seen && !challenges.spend(signIn, me) ? new Expired() : look;
+  public Look check(Attempt attempt) {
+    var look = look(attempt);
+    return look instanceof Seen && !challenges.spend(attempt) ? new Expired() : look;
   }
 
   private Look look(String host, OwnershipRecord record) {

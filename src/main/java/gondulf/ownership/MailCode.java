@@ -1,7 +1,6 @@
 package gondulf.ownership;
 
 import gondulf.protocol.MalformedValueException;
-import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
 import gondulf.protocol.SecretHash;
 import java.security.SecureRandom;
@@ -40,8 +39,8 @@ record MailCode(String symbols) {
   }
 
   /// The hash of this code for one sign-in and one website; for any other it is another one.
-  SecretHash hash(String signIn, ProfileUrl me) {
-    return new Secret(symbols).derived(signIn + " " + me).hash();
+  SecretHash hash(Attempt attempt) {
+    return new Secret(symbols).derived(attempt.signIn() + " " + attempt.me()).hash();
   }
 
   String shown() {

@@ -1,6 +1,9 @@
 package gondulf.ownership;
 
-import gondulf.protocol.ProfileUrl;
+import gondulf.ownership.CodeState.Awaited;
+import gondulf.ownership.CodeState.Exhausted;
+import gondulf.ownership.CodeState.Expired;
+import gondulf.ownership.CodeState.None;
 import gondulf.protocol.SecretHash;
 import gondulf.store.Expiring;
 import java.sql.ResultSet;
@@ -9,15 +12,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The codes on their way to people: one for each sign-in and website, with its count of tries.
+/// The codes on their way to people: one for each [Attempt], with its count of tries.
 @Repository
 class MailCodes implements Expiring {
 
-  static final Duration LIFETIME = Duration.ofMinutes(10);
-  static final int TRIES = 5;
+  private static final Duration PAUSE = Duration.ofSeconds(60);
+  private static final int TRIES = 5;
+
+  /// Longer than any sign-in lives, also one that was given more time for DNS: a count of tries
+  /// that goes before its sign-in would give it new ones.
+  private static final Duration KEPT = Duration.ofHours(2);
+
+  private static final int ROWS_AT_ONCE = 200;
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -27,125 +37,103 @@ class MailCodes implements Expiring {
     this.clock = clock;
   }
 
-  /// Takes the turn of sending a code, if the last one was sent before a given time.
+  /// Takes the turn of sending a code; of many who ask at once one gets it.
   ///
-  /// The code of before is void from here on; its tries are not forgotten.
-  boolean prepare(String signIn, ProfileUrl me, SecretHash code, Duration pause) {
+  /// A code that was sent before stays good until [#sent], and its tries are never forgotten.
+  Optional<Turn> takeTurn(Attempt attempt) {
     var now = clock.instant();
     return jdbc.sql(
-                """
-                INSERT INTO mail_code (sign_in, me, code_hash, made_at, tries)
-                VALUES (:signIn, :me, :code, :now, 0)
-                    ON CONFLICT (sign_in, me) DO UPDATE
-                   SET code_hash = excluded.code_hash, made_at = excluded.made_at, sent_at = NULL
-                 WHERE made_at <= :before AND tries < :most
-                """)
-            .param("signIn", signIn)
-            .param("me", me.toString())
-            .param("code", code.value())
-            .param("now", now.getEpochSecond())
-            .param("before", now.minus(pause).getEpochSecond())
-            .param("most", TRIES)
-            .update()
-        == 1;
+            """
+            INSERT INTO mail_code (sign_in, me, made_at, resend_at, tries)
+                 VALUES (:signIn, :me, :now, :resendAt, 0)
+            ON CONFLICT (sign_in, me) DO UPDATE
+                    SET resend_at = excluded.resend_at
+                  WHERE resend_at <= :now AND tries < :most
+              RETURNING resend_at
+            """)
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
+        .param("now", now.getEpochSecond())
+        .param("resendAt", now.plus(PAUSE).getEpochSecond())
+        .param("most", TRIES)
+        .query(Long.class)
+        .optional()
+        .map(resendAt -> new Turn(attempt, resendAt));
   }
 
-  /// Notes that the letter left; before that no code is right.
-  void sent(String signIn, ProfileUrl me, SecretHash code) {
+  /// Notes that the letter left; from here on its code is right, and none before it.
+  void sent(Turn turn, SecretHash code) {
     jdbc.sql(
             """
             UPDATE mail_code
-               SET sent_at = :now
-             WHERE sign_in = :signIn AND me = :me AND code_hash = :code
+               SET code_hash = :code, sent_at = :now
+             WHERE sign_in = :signIn AND me = :me AND resend_at = :resendAt
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", turn.attempt().signIn())
+        .param("me", turn.attempt().me().toString())
+        .param("resendAt", turn.resendAt())
         .param("code", code.value())
         .param("now", clock.instant().getEpochSecond())
         .update();
   }
 
-  /// Gives the turn back after a letter that could not leave.
-  void unsent(String signIn, ProfileUrl me, SecretHash code) {
+  /// Gives a turn back in which no letter left.
+  void giveBack(Turn turn) {
     jdbc.sql(
             """
             UPDATE mail_code
-               SET made_at = 0
-             WHERE sign_in = :signIn AND me = :me AND code_hash = :code
+               SET resend_at = :now
+             WHERE sign_in = :signIn AND me = :me AND resend_at = :resendAt
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
-        .param("code", code.value())
+        .param("signIn", turn.attempt().signIn())
+        .param("me", turn.attempt().me().toString())
+        .param("resendAt", turn.resendAt())
+        .param("now", clock.instant().getEpochSecond())
         .update();
   }
 
-  /// When the code of a sign-in was made.
-  Optional<Instant> madeAt(String signIn, ProfileUrl me) {
-    return jdbc.sql("SELECT made_at FROM mail_code WHERE sign_in = :signIn AND me = :me")
-        .param("signIn", signIn)
-        .param("me", me.toString())
-        .query(Long.class)
-        .optional()
-        .map(Instant::ofEpochSecond);
-  }
-
-  /// Whether a code can still be typed.
-  boolean isOpen(String signIn, ProfileUrl me) {
+  CodeState state(Attempt attempt) {
     return jdbc.sql(
             """
-            SELECT 1
+            SELECT tries, sent_at, resend_at
               FROM mail_code
-             WHERE sign_in = :signIn AND me = :me AND sent_at > :oldest AND tries < :most
+             WHERE sign_in = :signIn AND me = :me
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
-        .param("oldest", oldest())
-        .param("most", TRIES)
-        .query(Integer.class)
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
+        .query(this::readState)
         .optional()
-        .isPresent();
-  }
-
-  /// Whether all tries were used up, so that no other code helps.
-  boolean isExhausted(String signIn, ProfileUrl me) {
-    return jdbc.sql(
-            "SELECT 1 FROM mail_code WHERE sign_in = :signIn AND me = :me AND tries >= :most")
-        .param("signIn", signIn)
-        .param("me", me.toString())
-        .param("most", TRIES)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
+        .orElseGet(None::new);
   }
 
   /// Counts a try and gives what it is to be compared with; nothing where there is nothing to try.
   ///
   /// It counts before anybody knows whether the try is right, so that many at once are no more.
-  Optional<Awaited> countTry(String signIn, ProfileUrl me) {
+  Optional<Tried> countTry(Attempt attempt) {
     return jdbc.sql(
             """
                UPDATE mail_code
                   SET tries = tries + 1
                 WHERE sign_in = :signIn AND me = :me AND tries < :most
-            RETURNING code_hash, sent_at > :oldest AS is_open, :most - tries AS tries_left
+            RETURNING iif(sent_at > :oldest, code_hash, NULL) AS code, :most - tries AS tries_left
             """)
-        .param("signIn", signIn)
-        .param("me", me.toString())
+        .param("signIn", attempt.signIn())
+        .param("me", attempt.me().toString())
         .param("most", TRIES)
-        .param("oldest", oldest())
-        .query(MailCodes::awaited)
+        .param("oldest", clock.instant().minus(MailProof.LIFETIME).getEpochSecond())
+        .query(MailCodes::tried)
         .optional();
   }
 
   /// Spends a code, once.
-  boolean spend(String signIn, ProfileUrl me, SecretHash code) {
+  boolean spend(Attempt attempt, SecretHash code) {
     return jdbc.sql(
                 """
                 DELETE FROM mail_code
                  WHERE sign_in = :signIn AND me = :me AND code_hash = :code
                 """)
-            .param("signIn", signIn)
-            .param("me", me.toString())
+            .param("signIn", attempt.signIn())
+            .param("me", attempt.me().toString())
             .param("code", code.value())
             .update()
         == 1;
@@ -153,29 +141,51 @@ class MailCodes implements Expiring {
 
   @Override
   public int removeExpired(Instant now) {
-    return jdbc.sql("DELETE FROM mail_code WHERE made_at < :before")
-        .param("before", now.minus(Duration.ofHours(1)).getEpochSecond())
+    return jdbc.sql(
+            """
+            DELETE FROM mail_code
+                  WHERE (sign_in, me) IN
+                        (SELECT sign_in, me FROM mail_code WHERE made_at <= :oldest LIMIT :most)
+            """)
+        .param("oldest", now.minus(KEPT).getEpochSecond())
+        .param("most", ROWS_AT_ONCE)
         .update();
   }
 
-  private long oldest() {
-    return clock.instant().minus(LIFETIME).getEpochSecond();
+  private CodeState readState(ResultSet row, int number) throws SQLException {
+    if (row.getInt("tries") >= TRIES) {
+      return new Exhausted();
+    }
+    var now = clock.instant();
+    var resendIn = Duration.between(now, Instant.ofEpochSecond(row.getLong("resend_at")));
+    if (resendIn.isPositive()) {
+      return new Awaited(resendIn);
+    }
+    var sentAt = row.getLong("sent_at");
+    if (row.wasNull()) {
+      return new None();
+    }
+    var isOld = sentAt <= now.minus(MailProof.LIFETIME).getEpochSecond();
+    return isOld ? new Expired() : new Awaited(Duration.ZERO);
   }
 
-  private static Awaited awaited(ResultSet row, int number) throws SQLException {
-    return new Awaited(
-        new SecretHash(row.getString("code_hash")),
-        row.getBoolean("is_open"),
-        row.getInt("tries_left"));
+  private static Tried tried(ResultSet row, int number) throws SQLException {
+    @Nullable String code = row.getString("code");
+    return new Tried(Optional.ofNullable(code).map(SecretHash::new), row.getInt("tries_left"));
   }
 
-  /// A code that somebody tries to guess or knows.
+  /// Who may send a code: nobody else until it is given back or its time has passed.
   ///
-  /// @param isOpen whether it was sent, and not too long ago
-  record Awaited(SecretHash code, boolean isOpen, int triesLeft) {
+  /// @param resendAt in seconds; tells this turn from those before and after it
+  record Turn(Attempt attempt, long resendAt) {}
+
+  /// What somebody tries to guess or knows.
+  ///
+  /// @param code the code that is right, if one was sent, and not too long ago
+  record Tried(Optional<SecretHash> code, int triesLeft) {
 
     boolean isMetBy(SecretHash typed) {
-      return isOpen && code.matches(typed);
+      return code.filter(each -> each.matches(typed)).isPresent();
     }
   }
 }

@@ -4,15 +4,15 @@ import gondulf.mail.Letter;
 import gondulf.mail.MailAddress;
 import gondulf.mail.Mailer;
 import gondulf.mail.Sent;
-import gondulf.ownership.Posting.Posted;
-import gondulf.ownership.Posting.TooMany;
-import gondulf.ownership.Posting.TooSoon;
-import gondulf.ownership.Posting.Unsent;
+import gondulf.ownership.CodeDelivery.Delivered;
+import gondulf.ownership.CodeDelivery.TooMany;
+import gondulf.ownership.CodeDelivery.TooSoon;
+import gondulf.ownership.CodeDelivery.Undelivered;
+import gondulf.ownership.MailCodes.Turn;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.SecretHash;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,92 +20,76 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailProof {
 
-  static final Duration PAUSE = Duration.ofSeconds(60);
+  /// How long a code can be typed.
+  public static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private final MailCodes codes;
   private final MailLimits limits;
   private final Mailer mailer;
-  private final InstantSource clock;
 
-  MailProof(MailCodes codes, MailLimits limits, Mailer mailer, InstantSource clock) {
+  MailProof(MailCodes codes, MailLimits limits, Mailer mailer) {
     this.codes = codes;
     this.limits = limits;
     this.mailer = mailer;
-    this.clock = clock;
   }
 
-  /// Sends a new code.
+  /// Sends a new code, if none was sent a moment ago.
+  ///
+  /// Only who has the turn draws on the limits: of the clicks of one impatient person one counts.
   ///
   /// @param place where the request came from, for the limits
-  public Posting send(String signIn, ProfileUrl me, MailAddress address, String place) {
-    var wait = pause(signIn, me);
-    if (!wait.isZero()) {
-      return new TooSoon(wait);
-    }
+  public CodeDelivery send(Attempt attempt, MailAddress address, String place) {
+    return codes.takeTurn(attempt).map(turn -> send(turn, address, place)).orElseGet(TooSoon::new);
+  }
+
+  private CodeDelivery send(Turn turn, MailAddress address, String place) {
+    var me = turn.attempt().me();
     if (!limits.admitsMail(me, address, place)) {
+      codes.giveBack(turn);
       return new TooMany();
     }
     var code = MailCode.random();
-    var hash = code.hash(signIn, me);
-    if (!codes.prepare(signIn, me, hash, PAUSE)) {
-      return new TooMany();
-    }
     return switch (mailer.send(letter(me, address, code))) {
       case Sent.Delivered _ -> {
-        codes.sent(signIn, me, hash);
-        yield new Posted();
+        codes.sent(turn, code.hash(turn.attempt()));
+        yield new Delivered();
       }
-      case Sent.Refused(var reason) -> unsent(signIn, me, hash, reason);
-      case Sent.Unavailable(var reason) -> unsent(signIn, me, hash, reason);
+      case Sent.Refused(var reason) -> undelivered(turn, reason);
+      case Sent.Unavailable(var reason) -> undelivered(turn, reason);
     };
   }
 
-  private Unsent unsent(String signIn, ProfileUrl me, SecretHash code, String reason) {
-    codes.unsent(signIn, me, code);
-    return new Unsent(reason);
+  private Undelivered undelivered(Turn turn, String reason) {
+    codes.giveBack(turn);
+    return new Undelivered(reason);
   }
 
-  /// How long until another code may be sent; zero if now.
-  public Duration pause(String signIn, ProfileUrl me) {
-    return codes
-        .madeAt(signIn, me)
-        .map(made -> Duration.between(clock.instant(), made.plus(PAUSE)))
-        .filter(Duration::isPositive)
-        .orElse(Duration.ZERO);
-  }
-
-  /// Whether a code was sent and can still be typed.
-  public boolean isAwaited(String signIn, ProfileUrl me) {
-    return codes.isOpen(signIn, me);
-  }
-
-  /// Whether this sign-in has had all its tries; another one has its own.
-  public boolean isExhausted(String signIn, ProfileUrl me) {
-    return codes.isExhausted(signIn, me);
+  /// How it stands with the code.
+  public CodeState state(Attempt attempt) {
+    return codes.state(attempt);
   }
 
   /// Judges what a person typed. Whatever is not the code counts as a try, nothing at all included.
-  public Verdict check(String signIn, ProfileUrl me, MailAddress address, String typed) {
-    if (!limits.admitsTry(me, address)) {
+  public Verdict check(Attempt attempt, MailAddress address, String typed) {
+    if (!limits.admitsTry(attempt.me(), address)) {
       return new Verdict.ShutOut();
     }
-    var awaited = codes.countTry(signIn, me);
+    var tried = codes.countTry(attempt);
     var right =
-        hash(signIn, me, typed)
-            .filter(hash -> awaited.filter(each -> each.isMetBy(hash)).isPresent());
-    if (right.filter(hash -> codes.spend(signIn, me, hash)).isPresent()) {
-      limits.forgiveTry(me, address);
+        hash(attempt, typed).filter(hash -> tried.filter(each -> each.isMetBy(hash)).isPresent());
+    if (right.filter(hash -> codes.spend(attempt, hash)).isPresent()) {
+      limits.forgiveTry(attempt.me(), address);
       return new Verdict.Proven();
     }
-    return awaited
-        .filter(each -> each.isOpen() && each.triesLeft() > 0)
+    return tried
+        .filter(each -> each.code().isPresent() && each.triesLeft() > 0)
         .<Verdict>map(each -> new Verdict.Wrong(each.triesLeft()))
         .orElseGet(Verdict.Spent::new);
   }
 
-  private static Optional<SecretHash> hash(String signIn, ProfileUrl me, String typed) {
+  private static Optional<SecretHash> hash(Attempt attempt, String typed) {
     try {
-      return Optional.of(MailCode.ofTyped(typed).hash(signIn, me));
+      return Optional.of(MailCode.ofTyped(typed).hash(attempt));
     } catch (MalformedValueException _) {
       return Optional.empty();
     }
@@ -120,11 +104,11 @@ public class MailProof {
 
             %s
 
-        It can be used for 10 minutes, on the page that asked for it.
+        It can be used for %d minutes, on the page that asked for it.
 
         If you did not ask for it, somebody typed the address of your website. Do not
         pass the code on to anybody; without it nothing happens, and you need do nothing.
         """
-            .formatted(me, code.shown()));
+            .formatted(me, code.shown(), LIFETIME.toMinutes()));
   }
 }

@@ -13,17 +13,20 @@ CREATE TABLE sign_in (
   mail_proven_at INTEGER,
   dns_proven_at  INTEGER,
   denied_at      INTEGER,
+  extended_at    INTEGER,
   expires_at     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX sign_in_expires ON sign_in (expires_at);
 
--- A code on its way to a mailbox. Until sent_at is set no code is right.
+-- A code on its way to a mailbox: none is right before code_hash and sent_at are set, together.
+-- Whoever sends the next one has taken the turn by moving resend_at; the tries count for all.
 CREATE TABLE mail_code (
   sign_in   TEXT    NOT NULL,
   me        TEXT    NOT NULL,
-  code_hash TEXT    NOT NULL,
+  code_hash TEXT,
   made_at   INTEGER NOT NULL,
+  resend_at INTEGER NOT NULL,
   sent_at   INTEGER,
   tries     INTEGER NOT NULL,
   PRIMARY KEY (sign_in, me)

@@ -54,12 +54,13 @@ class CodeTests {
   @Test
   @DisplayName("A2 Its hash is that of one sign-in and one website")
   void isBoundToItsSignIn() {
-    var bob = ProfileUrl.of("https://bob.example/");
+    var one = new Attempt("one", ALICE);
+    var bob = new Attempt("one", ProfileUrl.of("https://bob.example/"));
 
-    assertThat(CODE.hash("one", ALICE)).isEqualTo(MailCode.ofTyped("7k3m0qt1").hash("one", ALICE));
-    assertThat(CODE.hash("one", ALICE))
-        .isNotEqualTo(CODE.hash("two", ALICE))
-        .isNotEqualTo(CODE.hash("one", bob));
+    assertThat(CODE.hash(one)).isEqualTo(MailCode.ofTyped("7k3m0qt1").hash(one));
+    assertThat(CODE.hash(one))
+        .isNotEqualTo(CODE.hash(new Attempt("two", ALICE)))
+        .isNotEqualTo(CODE.hash(bob));
   }
 
   @Test

@@ -48,6 +48,19 @@ class DomainProofTests {
   }
 
   @Test
+  @DisplayName("A sign-in lives an hour from the first record that was asked for, and no longer")
+  void recordsKeepNoSignInOpen() {
+    var neighbour = Neighbour.withoutMail(world, "lasting.north.example");
+    var browser = neighbour.begin(asked).press("Show me the record");
+    world.clock().advance(Duration.ofMinutes(50));
+    assertThat(browser.press("Look again now").status()).isEqualTo(200);
+
+    browser.open(Click.step(browser, "proof")).press("Show me the record");
+    world.clock().advance(Duration.ofMinutes(11));
+    assertThat(browser.reload().status()).isEqualTo(410);
+  }
+
+  @Test
   @DisplayName(
       "UA-02 Any one of several records may be it, in several strings, in any order and spacing")
   void readsRecordsAsTheyAreWritten() {

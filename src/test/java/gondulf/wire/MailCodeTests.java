@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,26 @@ class MailCodeTests {
     assertThat(browser.fill("code", first).press("Continue").status()).isEqualTo(422);
     assertThat(browser.fill("code", neighbour.code()).press("Continue").text())
         .contains("Sign in to");
+  }
+
+  @Test
+  @DisplayName("A33 Ten clicks at once send one letter, and nobody is told that it were too many")
+  void sendsOneLetterForManyClicks() throws InterruptedException {
+    var neighbour = Neighbour.at(world, "impatient.village.example");
+    var browser = neighbour.begin(asked);
+    var form = "form_secret=" + Click.secret(browser);
+    var cookie = Click.cookie(browser);
+    var mail = Click.step(browser, "mail");
+    Callable<Integer> click = () -> Http.post(mail, form, cookie).statusCode();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(threads.invokeAll(Collections.nCopies(10, click)))
+          .extracting(Future::resultNow)
+          .containsOnly(303);
+    }
+    assertThat(neighbour.letters()).isEqualTo(1);
+    browser.open(Click.step(browser, "code")).fill("code", neighbour.code()).press("Continue");
+    assertThat(browser.text()).contains("Sign in to");
   }
 
   @Test

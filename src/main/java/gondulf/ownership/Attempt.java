@@ -1,0 +1,9 @@
+package gondulf.ownership;
+
+import gondulf.protocol.ProfileUrl;
+
+/// One sign-in's attempt to show that one website is somebody's: what a proof belongs to.
+///
+/// A code or a record made for one is nothing to any other, be it the same sign-in naming another
+/// website.
+public record Attempt(String signIn, ProfileUrl me) {}
