@@ -51,7 +51,7 @@ public record MailAddress(String text) {
     return text.charAt(0) + "•••@" + domain();
   }
 
-  public String domain() {
+  String domain() {
     return text.substring(text.lastIndexOf('@') + 1);
   }
 

@@ -50,7 +50,7 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
   }
 
   /// The same links as they are written, such as `mailto:alice@alice.example`.
-  public List<String> hrefs(String rel) {
+  List<String> hrefs(String rel) {
     return links.stream().filter(each -> each.is(rel)).map(Link::href).distinct().toList();
   }
 

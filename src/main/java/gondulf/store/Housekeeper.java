@@ -6,11 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Removes what has expired, a little at a time.
+/// Removes what has expired, a little at a time, every minute. Nothing else here is scheduled.
 @Component
+@EnableScheduling
 class Housekeeper {
 
   private static final Logger log = LoggerFactory.getLogger(Housekeeper.class);

@@ -7,11 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Opens the file, or stops the start with a sentence that says why it cannot be opened.
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class SqliteConfiguration {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);

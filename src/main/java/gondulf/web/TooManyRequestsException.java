@@ -10,7 +10,7 @@ public final class TooManyRequestsException extends ErrorResponseException {
 
   private static final long serialVersionUID = 1L;
 
-  public TooManyRequestsException(Duration wait) {
+  TooManyRequestsException(Duration wait) {
     super(HttpStatus.TOO_MANY_REQUESTS);
     getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
   }

@@ -25,27 +25,22 @@ class MicroformatTests {
             </div>
             """);
 
-    assertThat(html.app())
-        .contains(
-            new App(
-                Optional.of("My App"), Optional.of(url("/logo.png")), Optional.of(url("/app"))));
+    assertThat(html.app()).contains(new App(Optional.of("My App"), Optional.of(url("/app"))));
     assertThat(html("<p class=h-x-app>Old").app().flatMap(App::name)).contains("Old");
     assertThat(html("<p>no app").app()).isEmpty();
   }
 
   @Test
-  @DisplayName("B11 URLs of other schemes are no logos")
+  @DisplayName("B11 URLs of other schemes are not read")
   void onlyWebUrlsAreRead() {
     var html =
         html(
-            "<div class=h-app><a class=u-url href='javascript:alert(1)'>x</a>"
-                + "<img class=u-logo src='data:image/svg+xml,x'></div>");
+            "<div class=h-app><a class=u-url href='javascript:alert(1)'>x</a></div>"
+                + "<div class=h-card><a class=u-url href=/about>x</a>"
+                + "<img class=u-photo src='data:image/svg+xml,x'></div>");
 
-    assertThat(html.app())
-        .hasValueSatisfying(app -> {
-          assertThat(app.url()).isEmpty();
-          assertThat(app.logo()).isEmpty();
-        });
+    assertThat(html.app()).hasValueSatisfying(app -> assertThat(app.url()).isEmpty());
+    assertThat(html.card()).hasValueSatisfying(card -> assertThat(card.photo()).isEmpty());
   }
 
   @Test
