@@ -3,6 +3,8 @@ package gondulf.authorization;
 import gondulf.authorization.Reading.RefusedToClient;
 import gondulf.authorization.Reading.RefusedToPerson;
 import gondulf.protocol.Issuer;
+import gondulf.protocol.OAuthError;
+import gondulf.protocol.OAuthError.Code;
 import gondulf.web.Page;
 import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
@@ -69,11 +71,22 @@ class AuthorizationErrors {
         reference,
         refused.client().map(Object::toString).orElse("unknown"),
         refused.error().description());
-    var page = RefusalPage.of(refused.error()).with(reference);
+    var isOurs = refused.error().code() == Code.TEMPORARILY_UNAVAILABLE;
+    var page = (isOurs ? later(refused.error()) : RefusalPage.of(refused.error())).with(reference);
     return refused
         .client()
         .map(client -> page.fact("App", client.toString()))
         .orElse(page)
-        .answer(HttpStatus.BAD_REQUEST);
+        .answer(isOurs ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_REQUEST);
+  }
+
+  private static RefusalPage later(OAuthError error) {
+    return RefusalPage.of(
+            "Not just now",
+            "This server could not learn who asks, and so the sign-in can't go on yet.",
+            "Neither you nor the app did anything wrong.")
+        .fact("What happened", error.description())
+        .next("Wait a minute, then reload this page.")
+        .next("If it stays so, tell whoever runs this server, with the reference.");
   }
 }

@@ -15,11 +15,11 @@ import java.time.Duration;
 /// @param error what was wrong with what was typed, or empty
 /// @param canUseDns whether there is another way
 @JStache
-record CodePage(Step step, String error, CodeState state, boolean canUseDns) implements Page {
+record CodePage(StepView step, String error, CodeState state, boolean canUseDns) implements Page {
 
   private static final String SPENT = "This code can't be used any more.";
 
-  static CodePage of(Step step, CodeState state, boolean canUseDns) {
+  static CodePage of(StepView step, CodeState state, boolean canUseDns) {
     var page = new CodePage(step, "", state, canUseDns);
     return switch (state) {
       case Expired _, Exhausted _ -> page.spent();

@@ -19,20 +19,23 @@ class ConsentController {
   private final AuthorizationRequestReader reader;
   private final ProofPolicy policy;
   private final AccessTokens tokens;
-  private final Answers answers;
+  private final AuthorizationResponses responses;
 
   ConsentController(
-      AuthorizationRequestReader reader, ProofPolicy policy, AccessTokens tokens, Answers answers) {
+      AuthorizationRequestReader reader,
+      ProofPolicy policy,
+      AccessTokens tokens,
+      AuthorizationResponses responses) {
     this.reader = reader;
     this.policy = policy;
     this.tokens = tokens;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   @GetMapping("/sign-in/{signIn}/consent")
   ResponseEntity<Page> show(Visit visit) {
-    var person = proven(visit);
-    return ConsentPage.of(visit, person, reader.again(visit.signIn()), tokens.lifetime())
+    var claimant = proven(visit);
+    return ConsentPage.of(visit, claimant, reader.again(visit.signIn()), tokens.lifetime())
         .answer(HttpStatus.OK);
   }
 
@@ -40,16 +43,16 @@ class ConsentController {
   ResponseEntity<Page> decide(Visit visit) {
     var request = reader.again(visit.signIn());
     return switch (visit.parameters().required("decision", Decision::of)) {
-      case ALLOW -> answers.allow(visit, proven(visit), request);
-      case DENY -> answers.deny(visit, request);
+      case ALLOW -> responses.allow(visit, proven(visit), request);
+      case DENY -> responses.deny(visit, request);
     };
   }
 
-  private Person proven(Visit visit) {
-    var person = visit.person();
+  private Claimant proven(Visit visit) {
+    var claimant = visit.claimant();
     if (!policy.isSatisfiedBy(visit.signIn().proofs())) {
       throw new VisitException(Reason.TOO_EARLY);
     }
-    return person;
+    return claimant;
   }
 }

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /// @param lifetime for how long a token holds, in words
 @JStache
 record ConsentPage(
-    AppCard app,
-    Step step,
+    AppView app,
+    StepView step,
     String proof,
     String destination,
     List<String> warnings,
@@ -34,11 +34,11 @@ record ConsentPage(
     implements Page {
 
   static ConsentPage of(
-      Visit visit, Person person, AuthorizationRequest request, Duration lifetime) {
+      Visit visit, Claimant claimant, AuthorizationRequest request, Duration lifetime) {
     var redirectUri = request.returnAddress().redirectUri();
     return new ConsentPage(
-        AppCard.of(request.client()),
-        Step.of(visit, person),
+        AppView.of(request.client()),
+        StepView.of(visit, claimant),
         proof(visit.signIn()),
         redirectUri.sharesOriginWith(request.client().id())
             ? redirectUri.destination()
@@ -46,7 +46,7 @@ record ConsentPage(
         warnings(request.client(), redirectUri, request.challenge().isPresent()),
         request.scopes().list().stream().map(ScopeWords::of).toList(),
         request.scopes().contains("profile")
-            ? told(person.profile().allowedBy(request.scopes()))
+            ? told(claimant.profile().allowedBy(request.scopes()))
             : List.of(),
         request.resources().stream().map(Object::toString).toList(),
         Lifetime.words(lifetime));

@@ -49,13 +49,15 @@ record FindingWords(ProfileUrl me, Issuer issuer) {
   }
 
   private RefusalPage unreadable(Unreadable finding) {
-    return about(
-            "Your website could not be read",
-            "We looked there for the line that says that this server may speak for you.")
-        .fact("Looked at", finding.url().toString())
-        .fact("What happened", "There was no page to read: " + finding.trouble().words() + ".")
-        .next("Open your website in a browser to see if it is up, over https.")
-        .next(AGAIN);
+    var page =
+        about(
+                "Your website could not be read",
+                "We looked there for the line that says that this server may speak for you.")
+            .fact("Looked at", finding.url().toString())
+            .fact("What happened", "There was no page to read: " + finding.trouble().words() + ".");
+    return finding.trouble().isOurs()
+        ? page.next("This is no fault of your website. Wait a minute, then try again.")
+        : page.next("Open your website in a browser to see if it is up, over https.").next(AGAIN);
   }
 
   private RefusalPage noPage(NoPage finding) {

@@ -12,8 +12,8 @@ import io.jstach.jstache.JStache;
 /// @param isHalfway whether one of both is
 @JStache
 record ProofPage(
-    AppCard app,
-    Step step,
+    AppView app,
+    StepView step,
     boolean byMail,
     boolean byDns,
     boolean isCodeAwaited,

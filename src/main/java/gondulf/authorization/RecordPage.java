@@ -1,7 +1,7 @@
 package gondulf.authorization;
 
 import gondulf.ownership.DnsProof;
-import gondulf.ownership.Look;
+import gondulf.ownership.RecordCheck;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.List;
 /// @param others the records that are there instead
 @JStache
 record RecordPage(
-    Step step,
+    StepView step,
     String name,
     String text,
     boolean isTemporary,
@@ -30,16 +30,17 @@ record RecordPage(
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
-  static RecordPage of(Step step, DnsProof.Request asked, Look look, Instant now) {
+  static RecordPage of(
+      StepView step, DnsProof.RequestedRecord asked, RecordCheck check, Instant now) {
     return new RecordPage(
         step,
         asked.name(),
         asked.text(),
         asked.isTemporary(),
-        look instanceof Look.Seen,
+        check instanceof RecordCheck.Seen,
         TIME.format(now),
-        words(look),
-        look instanceof Look.NotYet(var others) ? others : List.of());
+        words(check),
+        check instanceof RecordCheck.NotYet(var others) ? others : List.of());
   }
 
   String lifetime() {
@@ -50,17 +51,18 @@ record RecordPage(
     return !others.isEmpty();
   }
 
-  private static String words(Look look) {
-    return switch (look) {
-      case Look.Seen _ -> "The record is there.";
-      case Look.NotYet(var others) when others.isEmpty() ->
+  private static String words(RecordCheck check) {
+    return switch (check) {
+      case RecordCheck.Seen _ -> "The record is there.";
+      case RecordCheck.NotYet(var others) when others.isEmpty() ->
           "There is no TXT record at this name yet. A new one can take some minutes to be seen.";
-      case Look.NotYet _ -> "There are TXT records at this name, but not this one yet.";
-      case Look.Everywhere _ ->
+      case RecordCheck.NotYet _ -> "There are TXT records at this name, but not this one yet.";
+      case RecordCheck.Everywhere _ ->
           "The record is there, but it is a wildcard that answers for every name. Give it exactly the"
               + " name shown here.";
-      case Look.Unknown(var reason) -> "No answer could be had: " + reason + ". We go on trying.";
-      case Look.Expired _ -> "This record was asked for too long ago.";
+      case RecordCheck.Unknown(var reason) ->
+          "No answer could be had: " + reason + ". We go on trying.";
+      case RecordCheck.Expired _ -> "This record was asked for too long ago.";
     };
   }
 }

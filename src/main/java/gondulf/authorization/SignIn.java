@@ -7,9 +7,10 @@ import java.util.Set;
 /// A person at a browser, on the way from an app's question to an answer.
 ///
 /// @param query what the app asked, as it came
-/// @param person who they say to be, once they have
+/// @param claimant who they say to be, once they have
 /// @param proofs the ways by which they have shown it, in this sign-in
-record SignIn(String id, String query, Optional<Person> person, Set<Way> proofs, boolean isDenied) {
+record SignIn(
+    String id, String query, Optional<Claimant> claimant, Set<Way> proofs, boolean isDenied) {
 
   SignIn {
     proofs = Set.copyOf(proofs);

@@ -66,7 +66,7 @@ class SignIns implements Expiring {
   }
 
   /// Notes who somebody says to be. What was proven before, for whomever, counts no more.
-  void name(SignIn signIn, Person person) {
+  void name(SignIn signIn, Claimant claimant) {
     jdbc.sql(
             """
             UPDATE sign_in
@@ -76,12 +76,12 @@ class SignIns implements Expiring {
              WHERE id = :id
             """)
         .param("id", signIn.id())
-        .param("me", person.me().toString())
-        .param("mail", person.mail().map(MailAddress::text).orElse(null))
-        .param("name", person.profile().name().orElse(null))
-        .param("url", person.profile().url().orElse(null))
-        .param("photo", person.profile().photo().orElse(null))
-        .param("email", person.profile().email().orElse(null))
+        .param("me", claimant.me().toString())
+        .param("mail", claimant.mail().map(MailAddress::text).orElse(null))
+        .param("name", claimant.profile().name().orElse(null))
+        .param("url", claimant.profile().url().orElse(null))
+        .param("photo", claimant.profile().photo().orElse(null))
+        .param("email", claimant.profile().email().orElse(null))
         .update();
   }
 
@@ -139,12 +139,12 @@ class SignIns implements Expiring {
     return new SignIn(
         row.getString("id"),
         row.getString("query"),
-        person(row),
+        claimant(row),
         proofs(row),
         has(row, "denied_at"));
   }
 
-  private static Optional<Person> person(ResultSet row) throws SQLException {
+  private static Optional<Claimant> claimant(ResultSet row) throws SQLException {
     if (!has(row, "me")) {
       return Optional.empty();
     }
@@ -155,7 +155,7 @@ class SignIns implements Expiring {
             optional(row, "profile_photo"),
             optional(row, "profile_email"));
     return Optional.of(
-        new Person(
+        new Claimant(
             ProfileUrl.of(row.getString("me")),
             optional(row, "mail").map(MailAddress::of),
             profile));

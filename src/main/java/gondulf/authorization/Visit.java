@@ -16,16 +16,16 @@ import java.net.URI;
 record Visit(SignIn signIn, Secret formSecret, Parameters parameters) {
 
   /// Who is being signed in, if the sign-in has come so far and is not over.
-  Person person() {
+  Claimant claimant() {
     if (signIn.isDenied()) {
       throw new VisitException(Reason.ENDED);
     }
-    return signIn.person().orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
+    return signIn.claimant().orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
   }
 
   /// What each proof of this step belongs to.
   Attempt attempt() {
-    return new Attempt(signIn.id(), person().me());
+    return new Attempt(signIn.id(), claimant().me());
   }
 
   /// Where a step of this sign-in is.

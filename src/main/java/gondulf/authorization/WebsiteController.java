@@ -39,7 +39,7 @@ class WebsiteController {
   @GetMapping("/sign-in/{signIn}/website")
   ResponseEntity<Page> show(Visit visit) {
     var request = reader.again(visit.signIn());
-    var known = visit.signIn().person().map(person -> person.me().toString());
+    var known = visit.signIn().claimant().map(claimant -> claimant.me().toString());
     var filled = known.or(request::hint).orElse("");
     return WebsitePage.of(visit, request, filled).answer(HttpStatus.OK);
   }
@@ -65,7 +65,7 @@ class WebsiteController {
   private ResponseEntity<Page> ask(Visit visit, ProfileUrl website) {
     return switch (ownership.delegation(website)) {
       case Given given -> {
-        signIns.name(visit.signIn(), Person.of(given));
+        signIns.name(visit.signIn(), Claimant.of(given));
         yield Redirects.seeOther(visit.at("proof"));
       }
       case Missing missing -> {

@@ -7,14 +7,14 @@ import io.jstach.jstache.JStache;
 ///
 /// @param error why what was typed can't be one, or empty
 @JStache
-record WebsitePage(AppCard app, String action, String formSecret, String filled, String error)
+record WebsitePage(AppView app, String action, String formSecret, String filled, String error)
     implements Page {
 
   private static final int LONGEST_SHOWN = 300;
 
   static WebsitePage of(Visit visit, AuthorizationRequest request, String filled) {
     return new WebsitePage(
-        AppCard.of(request.client()),
+        AppView.of(request.client()),
         visit.signIn().path("website"),
         visit.formSecret().value(),
         filled.substring(0, Math.min(filled.length(), LONGEST_SHOWN)),

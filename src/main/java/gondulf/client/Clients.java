@@ -1,6 +1,7 @@
 package gondulf.client;
 
 import static gondulf.protocol.OAuthError.invalidRequest;
+import static gondulf.protocol.OAuthError.temporarilyUnavailable;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clients {
 
+  private static final String UNREAD = "the page at client_id could not be read: ";
   private static final int MOST = 2_000;
   private static final Duration SHORTEST = Duration.ofMinutes(5);
   private static final Duration USUAL = Duration.ofHours(1);
@@ -64,7 +66,9 @@ public class Clients {
     return switch (fetcher.fetch(id.url())) {
       case Document document when isReadable(id, document) ->
           new Read(client(id, document), keep(document.freshFor()));
-      case Document document -> unread(id, "it answered with " + document.status());
+      case Document document -> unread(id, why(document));
+      case Fetched.Failed(_, var trouble) when trouble.isOurs() ->
+          throw temporarilyUnavailable(UNREAD + trouble.words()).asException();
       case Fetched.Failed(_, var trouble) -> unread(id, trouble.words());
     };
   }
@@ -85,7 +89,18 @@ public class Clients {
     if (id.isOrigin()) {
       return new Read(Client.unverified(id), Duration.ZERO);
     }
-    throw invalidRequest("the page at client_id could not be read: " + why).asException();
+    throw invalidRequest(UNREAD + why).asException();
+  }
+
+  /// What an app's developer has to know; nothing of it is the app's own words but a media type.
+  private static String why(Document document) {
+    if (document.status() != 200) {
+      return "it answered with " + document.status();
+    }
+    if (!document.redirects().isEmpty()) {
+      return "it leads elsewhere";
+    }
+    return "its type is " + (document.mediaType().isEmpty() ? "not said" : document.mediaType());
   }
 
   private static Duration keep(Optional<Duration> freshFor) {

@@ -3,13 +3,11 @@ package gondulf.client;
 import static gondulf.protocol.OAuthError.invalidRequest;
 
 import gondulf.protocol.ClientId;
-import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.OAuthException;
 import gondulf.protocol.RedirectUri;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,16 +88,10 @@ record JsonMetadata(JsonNode document) {
 
   private Set<RedirectUri> redirectUris() {
     var uris = new LinkedHashSet<RedirectUri>();
-    document.path("redirect_uris").forEach(each -> redirectUri(each).forEach(uris::add));
-    return uris;
-  }
-
-  private static Stream<RedirectUri> redirectUri(JsonNode each) {
-    try {
-      return Stream.of(RedirectUri.of(each.asString("")));
-    } catch (MalformedValueException _) {
-      return Stream.empty();
+    for (var each : document.path("redirect_uris")) {
+      RedirectUris.ifValid(each.asString("")).ifPresent(uris::add);
     }
+    return uris;
   }
 
   private Optional<String> text(String member) {

@@ -34,7 +34,8 @@ public class AuthorizationCodes {
              :now, :expiresAt
        WHERE NOT EXISTS (SELECT 1
                            FROM grants
-                          WHERE sign_in = :signIn AND spent_at IS NOT NULL)
+                          WHERE sign_in = :signIn
+                            AND (spent_at IS NOT NULL OR revoked_at IS NOT NULL))
       """;
 
   /// How long a code is remembered at least, so that one who comes late is told that it was used.

@@ -33,6 +33,11 @@ record Destination(URI url) {
     return new UriReference(location).resolvedAgainst(url).flatMap(Destination::of);
   }
 
+  /// Whether it is where the owner of a whole domain is at home.
+  boolean isHome() {
+    return url.getRawPath().equals("/") && url.getRawQuery() == null;
+  }
+
   String host() {
     return url.getHost();
   }

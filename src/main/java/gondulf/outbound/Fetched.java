@@ -68,6 +68,7 @@ public sealed interface Fetched {
   /// Why there is nothing to read, in safe words.
   enum Trouble {
     UNRESOLVED("its name does not resolve to an address"),
+    NO_NAME_SERVER("no name server could tell this server where it is"),
     FORBIDDEN_ADDRESS("its address is not a public one"),
     FORBIDDEN_URL("it is not an address that may be visited"),
     UNREACHABLE("nothing answers there"),
@@ -82,6 +83,11 @@ public sealed interface Fetched {
 
     Trouble(String words) {
       this.words = words;
+    }
+
+    /// Whether it is this server's own trouble rather than that of the page.
+    public boolean isOurs() {
+      return this == BUSY || this == NO_NAME_SERVER;
     }
 
     /// The trouble as a part of a sentence that begins with the URL.

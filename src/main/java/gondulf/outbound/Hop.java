@@ -49,6 +49,7 @@ final class Hop {
   private static Trouble troubleOf(IOException e) {
     return switch (e) {
       case ForbiddenAddressException _ -> Trouble.FORBIDDEN_ADDRESS;
+      case NoNameServerException _ -> Trouble.NO_NAME_SERVER;
       case UnknownHostException _ -> Trouble.UNRESOLVED;
       case ConnectTimeoutException _ -> Trouble.UNREACHABLE;
       case ConnectException _ -> Trouble.UNREACHABLE;

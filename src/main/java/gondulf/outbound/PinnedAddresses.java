@@ -52,7 +52,8 @@ record PinnedAddresses(Dns dns, AddressPolicy policy) implements DnsResolver {
   private List<InetAddress> addresses(String host) throws UnknownHostException {
     return switch (dns.addresses(host)) {
       case Found<InetAddress>(var values) -> values;
-      case Absent<InetAddress> _, Failed<InetAddress> _ -> throw new UnknownHostException(host);
+      case Absent<InetAddress> _ -> throw new UnknownHostException(host);
+      case Failed<InetAddress> _ -> throw new NoNameServerException(host);
     };
   }
 }

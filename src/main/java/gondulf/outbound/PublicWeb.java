@@ -1,5 +1,6 @@
 package gondulf.outbound;
 
+import gondulf.limit.Budget;
 import gondulf.limit.RateLimit;
 import gondulf.outbound.Fetched.Failed;
 import gondulf.outbound.Fetched.Redirect;
@@ -23,6 +24,7 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Fetches from the public Web by HTTP.
 ///
@@ -35,15 +37,19 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   private static final int MOST_REDIRECTS = 5;
 
   /// How often strangers can make this server ask one host in a minute.
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int MOST_FETCHES = 60;
+  private static final int MOST_FETCHES_OF_A_HOME = 600;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final RateLimit<String> limit;
+  private final RateLimit<String> homeLimit;
   private final CloseableHttpClient client;
   private final Hop hop;
 
   PublicWeb(PinnedAddresses addresses, SSLContext tls, Issuer issuer, InstantSource clock) {
-    limit = new RateLimit<>(MOST_FETCHES, Duration.ofMinutes(1), clock);
+    limit = new RateLimit<>(MOST_FETCHES, MINUTE, clock);
+    homeLimit = new RateLimit<>(MOST_FETCHES_OF_A_HOME, MINUTE, clock);
     client = PlainClient.open(addresses, tls, issuer);
     hop = new Hop(client, clock);
   }
@@ -55,7 +61,8 @@ final class PublicWeb implements Fetcher, AutoCloseable {
             .map(this::withinTime)
             .orElseGet(() -> new Failed(url, Trouble.FORBIDDEN_URL));
     if (fetched instanceof Failed(var end, var trouble)) {
-      log.info("nothing fetched from {}: {}", end.getHost(), trouble);
+      log.atLevel(trouble.isOurs() ? Level.WARN : Level.INFO)
+          .log("nothing fetched from {}: {}", end.getHost(), trouble);
     }
     return fetched;
   }
@@ -78,7 +85,7 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   }
 
   private Fetched follow(Destination here, List<Redirect> way) {
-    if (!limit.of(here.host()).take()) {
+    if (!budget(here).take()) {
       return new Failed(here.url(), Trouble.BUSY);
     }
     return switch (hop.to(here)) {
@@ -89,6 +96,12 @@ final class PublicWeb implements Fetcher, AutoCloseable {
               .map(next -> onward(next, way, new Redirect(here.url(), status, next.url())))
               .orElseGet(() -> new Failed(here.url(), Trouble.FORBIDDEN_URL));
     };
+  }
+
+  /// Where many people are is not asked too often; but a stranger who asks for a domain's other pages
+  /// must not be able to keep its owner out.
+  private Budget budget(Destination here) {
+    return (here.isHome() ? homeLimit : limit).of(here.host());
   }
 
   private Fetched onward(Destination next, List<Redirect> way, Redirect redirect) {

@@ -1,12 +1,12 @@
 package gondulf.ownership;
 
 import gondulf.network.Answer;
-import gondulf.ownership.Look.Everywhere;
-import gondulf.ownership.Look.Expired;
-import gondulf.ownership.Look.NotYet;
-import gondulf.ownership.Look.Seen;
-import gondulf.ownership.Look.Unknown;
 import gondulf.ownership.OwnershipRecord.Kind;
+import gondulf.ownership.RecordCheck.Everywhere;
+import gondulf.ownership.RecordCheck.Expired;
+import gondulf.ownership.RecordCheck.NotYet;
+import gondulf.ownership.RecordCheck.Seen;
+import gondulf.ownership.RecordCheck.Unknown;
 import gondulf.protocol.Issuer;
 import java.time.Duration;
 import java.util.List;
@@ -43,18 +43,18 @@ public class DnsProof {
   }
 
   /// What was asked for, while it is waited for.
-  public Optional<Request> find(Attempt attempt) {
+  public Optional<RequestedRecord> find(Attempt attempt) {
     return challenges
         .find(attempt)
         .map(record ->
-            new Request(
+            new RequestedRecord(
                 OwnershipRecord.nameAt(attempt.me().host()),
                 record.text(),
                 record.kind() == Kind.PROOF));
   }
 
   /// Looks for the record, and changes nothing.
-  public Look look(Attempt attempt) {
+  public RecordCheck look(Attempt attempt) {
     return challenges
         .find(attempt)
         .map(record -> look(attempt.me().host(), record))
@@ -62,12 +62,12 @@ public class DnsProof {
   }
 
   /// Looks for the record and, if it is there, takes it as the proof, once.
-  public Look check(Attempt attempt) {
+  public RecordCheck check(Attempt attempt) {
     var look = look(attempt);
     return look instanceof Seen && !challenges.spend(attempt) ? new Expired() : look;
   }
 
-  private Look look(String host, OwnershipRecord record) {
+  private RecordCheck look(String host, OwnershipRecord record) {
     return switch (records.at(host)) {
       case Answer.Failed<String>(var reason) -> new Unknown(reason);
       case Answer.Absent<String> _ -> new NotYet(List.of());
@@ -81,7 +81,7 @@ public class DnsProof {
   }
 
   /// Where nobody can say whether there is a wildcard, the record is not taken for seen.
-  private Look hereOrEverywhere(String host, OwnershipRecord record) {
+  private RecordCheck hereOrEverywhere(String host, OwnershipRecord record) {
     return switch (records.atAnyName(host)) {
       case Answer.Failed<String>(var reason) -> new Unknown(reason);
       case Answer.Absent<String> _ -> new Seen();
@@ -93,5 +93,5 @@ public class DnsProof {
   /// What a person is asked to publish.
   ///
   /// @param isTemporary whether it may go away after the sign-in; otherwise it may stay
-  public record Request(String name, String text, boolean isTemporary) {}
+  public record RequestedRecord(String name, String text, boolean isTemporary) {}
 }

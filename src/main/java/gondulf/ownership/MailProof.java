@@ -70,21 +70,21 @@ public class MailProof {
   }
 
   /// Judges what a person typed. Whatever is not the code counts as a try, nothing at all included.
-  public Verdict check(Attempt attempt, MailAddress address, String typed) {
+  public CodeVerdict check(Attempt attempt, MailAddress address, String typed) {
     if (!limits.admitsTry(attempt.me(), address)) {
-      return new Verdict.ShutOut();
+      return new CodeVerdict.ShutOut();
     }
     var tried = codes.countTry(attempt);
     var right =
         hash(attempt, typed).filter(hash -> tried.filter(each -> each.isMetBy(hash)).isPresent());
     if (right.filter(hash -> codes.spend(attempt, hash)).isPresent()) {
       limits.forgiveTry(attempt.me(), address);
-      return new Verdict.Proven();
+      return new CodeVerdict.Proven();
     }
     return tried
         .filter(each -> each.code().isPresent() && each.triesLeft() > 0)
-        .<Verdict>map(each -> new Verdict.Wrong(each.triesLeft()))
-        .orElseGet(Verdict.Spent::new);
+        .<CodeVerdict>map(each -> new CodeVerdict.Wrong(each.triesLeft()))
+        .orElseGet(CodeVerdict.Spent::new);
   }
 
   private static Optional<SecretHash> hash(Attempt attempt, String typed) {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param mailsPerHour GONDULF_MAILS_PER_HOUR, to one address
 @ConfigurationProperties("gondulf")
 record OwnershipProperties(
-    @DefaultValue("any") VerificationPolicy verify,
+    @DefaultValue("any") RequiredProof verify,
     @DefaultValue List<DomainPattern> allowedDomains,
     @DefaultValue("10") Integer mailsPerHour) {
 

@@ -52,7 +52,7 @@ public class ProofPolicy {
 
   /// Whether every way must be gone, one after the other.
   public boolean wantsAll() {
-    return properties.verify() == VerificationPolicy.BOTH;
+    return properties.verify() == RequiredProof.BOTH;
   }
 
   Finding noWay(ProfileUrl me) {

@@ -35,21 +35,21 @@ class IntrospectionController {
   ResponseEntity<IntrospectionResponse> introspect(
       Parameters form, @RequestHeader HttpHeaders headers, ClientAddress address) {
     var credential = Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION));
-    if (!(credential instanceof Credential.Bearer(var own))) {
+    var asked = form.required("token", Credential::secret);
+    var isOwn = credential.token().equals(asked);
+    var own = credential.token().flatMap(tokens::find);
+    if (own.isEmpty() && !isOwn) {
       return errors.answer(credential, address);
     }
-    return form.required("token", Credential::secret).filter(own::matches).isPresent()
-        ? ResponseEntity.ok(introspected(own, address))
-        : errors.answer(credential, address);
+    return ResponseEntity.ok(
+        own.filter(_ -> isOwn)
+            .map(found -> IntrospectionResponse.of(found, issuer))
+            .orElseGet(() -> inactive(address)));
   }
 
-  private IntrospectionResponse introspected(Secret token, ClientAddress address) {
-    return tokens
-        .find(token)
-        .map(found -> IntrospectionResponse.of(found, issuer))
-        .orElseGet(() -> {
-          errors.count(address);
-          return IntrospectionResponse.inactive();
-        });
+  /// A token that is not the asker's own looks like one that is not good.
+  private IntrospectionResponse inactive(ClientAddress address) {
+    errors.count(address);
+    return IntrospectionResponse.inactive();
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("GONDULF_VERIFY and GONDULF_ALLOWED_DOMAINS: what proof is asked of whom")
-class VerificationPolicyTests {
+class RequiredProofTests {
 
   @Nested
   @DisplayName("email, for *.south.example and alice.example")

@@ -12,13 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// The second step: by which way do you show that the website is yours?
 @Controller
-class ProofController {
+class ProofChoiceController {
 
   private final AuthorizationRequestReader reader;
   private final ProofPolicy policy;
   private final MailProof mailProof;
 
-  ProofController(AuthorizationRequestReader reader, ProofPolicy policy, MailProof mailProof) {
+  ProofChoiceController(
+      AuthorizationRequestReader reader, ProofPolicy policy, MailProof mailProof) {
     this.reader = reader;
     this.policy = policy;
     this.mailProof = mailProof;
@@ -26,17 +27,17 @@ class ProofController {
 
   @GetMapping("/sign-in/{signIn}/proof")
   ResponseEntity<Page> show(Visit visit) {
-    var person = visit.person();
+    var claimant = visit.claimant();
     if (policy.isSatisfiedBy(visit.signIn().proofs())) {
       return Redirects.seeOther(visit.at("consent"));
     }
     var request = reader.again(visit.signIn());
-    var open = policy.ways(person.me(), person.mail());
+    var open = policy.ways(claimant.me(), claimant.mail());
     open.removeAll(visit.signIn().proofs());
     var isAwaited = mailProof.state(visit.attempt()) instanceof CodeState.Awaited;
     return new ProofPage(
-            AppCard.of(request.client()),
-            Step.of(visit, person),
+            AppView.of(request.client()),
+            StepView.of(visit, claimant),
             open.contains(Way.MAIL),
             open.contains(Way.DNS),
             isAwaited,

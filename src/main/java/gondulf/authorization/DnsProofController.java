@@ -2,8 +2,8 @@ package gondulf.authorization;
 
 import gondulf.authorization.VisitException.Reason;
 import gondulf.ownership.DnsProof;
-import gondulf.ownership.Look;
 import gondulf.ownership.ProofPolicy;
+import gondulf.ownership.RecordCheck;
 import gondulf.ownership.Way;
 import gondulf.web.Page;
 import java.time.InstantSource;
@@ -17,16 +17,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// Proof by DNS: a record is asked for, and looked for until it is there.
 @Controller
-class RecordController {
+class DnsProofController {
 
-  private static final Logger log = LoggerFactory.getLogger(RecordController.class);
+  private static final Logger log = LoggerFactory.getLogger(DnsProofController.class);
 
   private final SignIns signIns;
   private final ProofPolicy policy;
   private final DnsProof proof;
   private final InstantSource clock;
 
-  RecordController(SignIns signIns, ProofPolicy policy, DnsProof proof, InstantSource clock) {
+  DnsProofController(SignIns signIns, ProofPolicy policy, DnsProof proof, InstantSource clock) {
     this.signIns = signIns;
     this.policy = policy;
     this.proof = proof;
@@ -44,40 +44,41 @@ class RecordController {
   /// Looks and shows what it saw. The page comes back by itself until the record is there.
   @GetMapping("/sign-in/{signIn}/record")
   ResponseEntity<Page> show(Visit visit) {
-    var person = domainOwner(visit);
+    var claimant = domainOwner(visit);
     if (visit.signIn().proofs().contains(Way.DNS)) {
       return Redirects.seeOther(visit.at("proof"));
     }
-    return page(visit, person, proof.look(visit.attempt()));
+    return page(visit, claimant, proof.look(visit.attempt()));
   }
 
   @PostMapping("/sign-in/{signIn}/record/check")
   ResponseEntity<Page> check(Visit visit) {
-    var person = domainOwner(visit);
+    var claimant = domainOwner(visit);
     if (visit.signIn().proofs().contains(Way.DNS)) {
       return Redirects.seeOther(visit.at("proof"));
     }
-    if (proof.check(visit.attempt()) instanceof Look.Seen) {
-      signIns.prove(visit.signIn(), person.me(), Way.DNS);
-      log.info("{} is proven by DNS", person.me());
+    if (proof.check(visit.attempt()) instanceof RecordCheck.Seen) {
+      signIns.prove(visit.signIn(), claimant.me(), Way.DNS);
+      log.info("{} is proven by DNS", claimant.me());
       return Redirects.seeOther(visit.at("proof"));
     }
     return Redirects.seeOther(visit.at("record"));
   }
 
-  private ResponseEntity<Page> page(Visit visit, Person person, Look look) {
+  private ResponseEntity<Page> page(Visit visit, Claimant claimant, RecordCheck check) {
     return proof
         .find(visit.attempt())
-        .<Page>map(asked -> RecordPage.of(Step.of(visit, person), asked, look, clock.instant()))
+        .<Page>map(
+            asked -> RecordPage.of(StepView.of(visit, claimant), asked, check, clock.instant()))
         .map(page -> page.answer(HttpStatus.OK))
         .orElseGet(() -> Redirects.seeOther(visit.at("proof")));
   }
 
-  private Person domainOwner(Visit visit) {
-    var person = visit.person();
-    if (!policy.ways(person.me(), person.mail()).contains(Way.DNS)) {
+  private Claimant domainOwner(Visit visit) {
+    var claimant = visit.claimant();
+    if (!policy.ways(claimant.me(), claimant.mail()).contains(Way.DNS)) {
       throw new VisitException(Reason.TOO_EARLY);
     }
-    return person;
+    return claimant;
   }
 }

@@ -6,11 +6,11 @@ import java.util.Locale;
 /// What a page shows of the app that asks. Its host is proven; its name is what it calls itself.
 ///
 /// @param letter stands where a logo would
-record AppCard(String letter, String name, String host, String id, boolean isVerified) {
+record AppView(String letter, String name, String host, String id, boolean isVerified) {
 
-  static AppCard of(Client client) {
+  static AppView of(Client client) {
     var name = client.name().orElse(client.id().host());
-    return new AppCard(
+    return new AppView(
         name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT),
         name,
         client.id().host(),

@@ -3,15 +3,15 @@ package gondulf.ownership;
 import java.util.List;
 
 /// What DNS showed when it was looked at for a record.
-public sealed interface Look {
+public sealed interface RecordCheck {
 
   /// The record is there: whoever asked for it is in control of the domain, now.
-  record Seen() implements Look {}
+  record Seen() implements RecordCheck {}
 
   /// It is not there.
   ///
   /// @param others the records that are
-  record NotYet(List<String> others) implements Look {
+  record NotYet(List<String> others) implements RecordCheck {
 
     public NotYet {
       others = List.copyOf(others);
@@ -20,13 +20,13 @@ public sealed interface Look {
 
   /// It is there, but so it is at any other name below the domain: a wildcard, which is no answer
   /// to the question.
-  record Everywhere() implements Look {}
+  record Everywhere() implements RecordCheck {}
 
   /// Nobody could say.
   ///
   /// @param reason as a part of a sentence for people
-  record Unknown(String reason) implements Look {}
+  record Unknown(String reason) implements RecordCheck {}
 
   /// The record was asked for too long ago.
-  record Expired() implements Look {}
+  record Expired() implements RecordCheck {}
 }

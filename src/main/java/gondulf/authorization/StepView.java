@@ -6,18 +6,18 @@ import gondulf.mail.MailAddress;
 ///
 /// @param at the path that the steps of this sign-in begin with
 /// @param mail where the code goes, as far as it may be shown; empty if nowhere
-record Step(String at, String formSecret, String me, String mail) {
+record StepView(String at, String formSecret, String me, String mail) {
 
-  static Step of(Visit visit, Person person) {
-    return new Step(
+  static StepView of(Visit visit, Claimant claimant) {
+    return new StepView(
         visit.signIn().path(""),
         visit.formSecret().value(),
-        person.me().toString(),
-        person.mail().map(MailAddress::masked).orElse(""));
+        claimant.me().toString(),
+        claimant.mail().map(MailAddress::masked).orElse(""));
   }
 
   @Override
   public String toString() {
-    return "Step[hidden]";
+    return "StepView[hidden]";
   }
 }

@@ -3,7 +3,7 @@ package gondulf.ownership;
 import java.util.Set;
 
 /// Which [Way]s this server asks for: GONDULF_VERIFY.
-public enum VerificationPolicy {
+enum RequiredProof {
   ANY,
   EMAIL,
   DNS,
@@ -19,7 +19,7 @@ public enum VerificationPolicy {
   }
 
   /// Whether these proofs together are enough.
-  public boolean isSatisfiedBy(Set<Way> proven) {
+  boolean isSatisfiedBy(Set<Way> proven) {
     return switch (this) {
       case ANY -> !proven.isEmpty();
       case EMAIL, DNS, BOTH -> proven.containsAll(ways());

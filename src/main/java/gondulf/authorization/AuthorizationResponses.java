@@ -20,25 +20,25 @@ import org.springframework.stereotype.Component;
 /// The same answer may be given again until the app has used it: a second click on a button must
 /// not lose the first.
 @Component
-class Answers {
+class AuthorizationResponses {
 
-  private static final Logger log = LoggerFactory.getLogger(Answers.class);
+  private static final Logger log = LoggerFactory.getLogger(AuthorizationResponses.class);
 
   private final AuthorizationCodes codes;
   private final SignIns signIns;
   private final Issuer issuer;
 
-  Answers(AuthorizationCodes codes, SignIns signIns, Issuer issuer) {
+  AuthorizationResponses(AuthorizationCodes codes, SignIns signIns, Issuer issuer) {
     this.codes = codes;
     this.signIns = signIns;
     this.issuer = issuer;
   }
 
-  ResponseEntity<Page> allow(Visit visit, Person person, AuthorizationRequest request) {
+  ResponseEntity<Page> allow(Visit visit, Claimant claimant, AuthorizationRequest request) {
     var scopes = chosen(visit, request);
     var grant =
         new Grant(
-            person.me(), request.client().id(), scopes, request.resources(), person.profile());
+            claimant.me(), request.client().id(), scopes, request.resources(), claimant.profile());
     var code =
         codes
             .issue(
@@ -47,7 +47,7 @@ class Answers {
                 request.returnAddress().redirectUri(),
                 request.challenge())
             .orElseThrow(() -> new VisitException(Reason.ALREADY_USED));
-    log.info("{} allowed {} [{}]", person.me(), request.client().id(), scopes);
+    log.info("{} allowed {} [{}]", claimant.me(), request.client().id(), scopes);
     return Redirects.seeOther(request.returnAddress().with(code, issuer));
   }
 

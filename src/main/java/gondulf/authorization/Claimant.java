@@ -12,10 +12,10 @@ import java.util.Optional;
 ///
 /// @param mail where a code can be sent
 /// @param profile what an app may be told, if the person agrees
-record Person(ProfileUrl me, Optional<MailAddress> mail, Profile profile) {
+record Claimant(ProfileUrl me, Optional<MailAddress> mail, Profile profile) {
 
-  static Person of(Delegation.Given given) {
-    return new Person(given.me(), given.mail(), profile(given));
+  static Claimant of(Delegation.Given given) {
+    return new Claimant(given.me(), given.mail(), profile(given));
   }
 
   private static Profile profile(Delegation.Given given) {
