@@ -7,9 +7,9 @@ import gondulf.protocol.RedirectUri;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,25 +82,35 @@ record ConsentPage(
   }
 
   private static List<String> warnings(Client client, RedirectUri to, boolean hasPkce) {
-    var warnings = new ArrayList<String>();
-    if (!client.isVerified()) {
-      warnings.add("Nothing could be learned about this app. Go on only if you know it.");
-    }
-    if (to.isLoopback()) {
-      warnings.add(
-          "The answer goes to a program on this device. Go on only if you started it yourself.");
-    }
-    if (to.isPrivateUse()) {
-      warnings.add("The answer goes to an app on this device, whichever opens " + to.destination());
-    }
-    if (client.hasForeignHomepage()) {
-      warnings.add("The app gives a website that is not its own host as its home.");
-    }
-    if (!hasPkce) {
-      warnings.add(
-          "This app uses an older way of signing in, which protects the answer on its way less well.");
-    }
-    return warnings;
+    var older =
+        "This app uses an older way of signing in, which protects the answer on its way less well.";
+    return Stream.of(ofClient(client), ofDestination(to), warning(!hasPkce, older))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  private static Stream<String> ofClient(Client client) {
+    return Stream.concat(
+        warning(
+            !client.isVerified(),
+            "Nothing could be learned about this app. Go on only if you know it."),
+        warning(
+            client.hasForeignHomepage(),
+            "The app gives a website that is not its own host as its home."));
+  }
+
+  private static Stream<String> ofDestination(RedirectUri to) {
+    return Stream.concat(
+        warning(
+            to.isLoopback(),
+            "The answer goes to a program on this device. Go on only if you started it yourself."),
+        warning(
+            to.isPrivateUse(),
+            "The answer goes to an app on this device, whichever opens " + to.destination()));
+  }
+
+  private static Stream<String> warning(boolean isDue, String words) {
+    return isDue ? Stream.of(words) : Stream.empty();
   }
 
   /// One thing that the app would learn.

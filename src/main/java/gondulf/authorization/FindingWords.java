@@ -124,20 +124,26 @@ record FindingWords(ProfileUrl me, Issuer issuer) {
             "There is no way yet to show that this website is yours",
             "It names this server, and that is right; but this server also has to know that it is"
                 + " you at this browser.");
+    return byDns(byMail(page, finding), finding).next(AGAIN);
+  }
+
+  private RefusalPage byMail(RefusalPage page, NoWay finding) {
     if (!finding.isMailOn()) {
-      page = page.fact("By mail", "Not on this server: it can't send mail");
-    } else {
-      page =
-          page.fact("By mail", "The page has no link, or more than one, to a mail address of yours")
-              .next("Add this line to your page, inside <head>, with your own address in it.")
-              .line("<link rel=\"me\" href=\"mailto:you@" + me.host() + "\">");
+      return page.fact("By mail", "Not on this server: it can't send mail");
     }
+    return page.fact(
+            "By mail", "The page has no link, or more than one, to a mail address of yours")
+        .next("Add this line to your page, inside <head>, with your own address in it.")
+        .line("<link rel=\"me\" href=\"mailto:you@" + me.host() + "\">");
+  }
+
+  private static RefusalPage byDns(RefusalPage page, NoWay finding) {
     if (!finding.isDnsOn()) {
-      page = page.fact("By DNS", "Not on this server: whoever runs it wants proof by mail");
-    } else if (!finding.isWholeDomain()) {
-      page = page.fact("By DNS", "Not for a page: DNS speaks for whole domains only");
+      return page.fact("By DNS", "Not on this server: whoever runs it wants proof by mail");
     }
-    return page.next(AGAIN);
+    return finding.isWholeDomain()
+        ? page
+        : page.fact("By DNS", "Not for a page: DNS speaks for whole domains only");
   }
 
   private RefusalPage about(String title, String why) {
