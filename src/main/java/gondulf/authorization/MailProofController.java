@@ -19,6 +19,7 @@ import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MailProofController {
 
   private static final Logger log = LoggerFactory.getLogger(MailProofController.class);
+
+  private static final String AN_HOUR = "3600";
 
   private final SignIns signIns;
   private final ProofPolicy policy;
@@ -46,8 +49,7 @@ class MailProofController {
     var claimant = visit.claimant();
     return switch (proof.send(visit.attempt(), address(claimant), place.value())) {
       case Delivered _, TooSoon _ -> Redirects.seeOther(visit.at("code"));
-      case TooMany _ ->
-          back(visit, MailRefusals.tooMany(canUseDns(claimant)), HttpStatus.TOO_MANY_REQUESTS);
+      case TooMany _ -> later(visit, MailRefusals.tooMany(canUseDns(claimant)));
       case Undelivered(var reason) -> {
         var reference = Reference.random();
         log.warn("a code could not be sent, reference {}: {}", reference, reason);
@@ -80,7 +82,7 @@ class MailProofController {
       case Spent _ -> page(visit, claimant).spent().answer(HttpStatus.UNPROCESSABLE_CONTENT);
       case ShutOut _ -> {
         log.warn("too many wrong codes for {}", claimant.me());
-        yield back(visit, MailRefusals.shutOut(canUseDns(claimant)), HttpStatus.TOO_MANY_REQUESTS);
+        yield later(visit, MailRefusals.shutOut(canUseDns(claimant)));
       }
     };
   }
@@ -98,6 +100,14 @@ class MailProofController {
 
   private static ResponseEntity<Page> back(Visit visit, RefusalPage page, HttpStatus status) {
     return page.goOn("Go back", visit.signIn().path("proof")).answer(status);
+  }
+
+  private static ResponseEntity<Page> later(Visit visit, RefusalPage page) {
+    var answer = back(visit, page, HttpStatus.TOO_MANY_REQUESTS);
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header(HttpHeaders.RETRY_AFTER, AN_HOUR)
+        .body(answer.getBody());
   }
 
   private boolean canUseDns(Claimant claimant) {

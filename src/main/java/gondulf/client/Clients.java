@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Clients {
 
   private static final String UNREAD = "the page at client_id could not be read: ";
-  private static final int MOST = 2_000;
+  private static final int MOST = 500;
   private static final Duration SHORTEST = Duration.ofMinutes(5);
   private static final Duration USUAL = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofHours(24);

@@ -24,6 +24,7 @@ final class HtmlMetadata {
         app.flatMap(App::url).map(URI::toString).flatMap(Wording::webPage),
         page.links("redirect_uri").stream()
             .flatMap(link -> RedirectUris.ifValid(link.toString()).stream())
+            .limit(RedirectUris.MOST)
             .collect(Collectors.toSet()));
   }
 }

@@ -38,6 +38,7 @@ final class PublicWeb implements Fetcher, AutoCloseable {
 
   /// How often strangers can make this server ask one host in a minute.
   private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private static final int MOST_FETCHES = 60;
   private static final int MOST_FETCHES_OF_A_HOME = 600;
 
@@ -98,8 +99,8 @@ final class PublicWeb implements Fetcher, AutoCloseable {
     };
   }
 
-  /// Where many people are is not asked too often; but a stranger who asks for a domain's other pages
-  /// must not be able to keep its owner out.
+  /// Where many people are is not asked too often; but a stranger who asks for a domain's other
+  /// pages must not be able to keep its owner out.
   private Budget budget(Destination here) {
     return (here.isHome() ? homeLimit : limit).of(here.host());
   }

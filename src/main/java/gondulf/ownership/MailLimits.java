@@ -13,31 +13,41 @@ import org.springframework.stereotype.Component;
 ///
 /// Counted for the address, the website, the place that the request came from, and all together:
 /// nobody can have somebody else flooded with mail, and nobody can go on guessing by beginning
-/// again.
+/// again. Pages that share a host share a larger budget besides, so that none shuts another out.
 @Component
 class MailLimits {
 
   private static final int TRIES_PER_HOUR = 20;
   private static final int PLACE_FACTOR = 3;
+  private static final int HOST_FACTOR = 10;
   private static final int ALL_FACTOR = 100;
   private static final String EVERYBODY = "";
 
   private final RateLimit<String> mails;
   private final RateLimit<String> places;
   private final RateLimit<String> all;
+  private final RateLimit<String> mailsOfHosts;
   private final RateLimit<String> tries;
+  private final RateLimit<String> triesOfHosts;
 
   MailLimits(OwnershipProperties properties, InstantSource clock) {
     long perHour = properties.mailsPerHour();
     this.mails = hourly(perHour, clock);
     this.places = hourly(perHour * PLACE_FACTOR, clock);
     this.all = hourly(perHour * ALL_FACTOR, clock);
+    this.mailsOfHosts = hourly(perHour * HOST_FACTOR, clock);
     this.tries = hourly(TRIES_PER_HOUR, clock);
+    this.triesOfHosts = hourly((long) TRIES_PER_HOUR * HOST_FACTOR, clock);
   }
 
   boolean admitsMail(ProfileUrl me, MailAddress address, String place) {
     return Budget.takeFromAll(
-        List.of(mails.of(key(address)), mails.of(key(me)), places.of(place), all.of(EVERYBODY)));
+        List.of(
+            mails.of(key(address)),
+            mails.of(key(me)),
+            mailsOfHosts.of(me.host()),
+            places.of(place),
+            all.of(EVERYBODY)));
   }
 
   boolean admitsTry(ProfileUrl me, MailAddress address) {
@@ -50,7 +60,7 @@ class MailLimits {
   }
 
   private List<Budget> tryBudgets(ProfileUrl me, MailAddress address) {
-    return List.of(tries.of(key(address)), tries.of(key(me)));
+    return List.of(tries.of(key(address)), tries.of(key(me)), triesOfHosts.of(me.host()));
   }
 
   private static String key(MailAddress address) {
@@ -58,7 +68,7 @@ class MailLimits {
   }
 
   private static String key(ProfileUrl me) {
-    return "website " + me.host();
+    return "website " + me;
   }
 
   private static RateLimit<String> hourly(long most, InstantSource clock) {

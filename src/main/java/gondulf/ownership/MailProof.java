@@ -8,6 +8,7 @@ import gondulf.ownership.CodeDelivery.Delivered;
 import gondulf.ownership.CodeDelivery.TooMany;
 import gondulf.ownership.CodeDelivery.TooSoon;
 import gondulf.ownership.CodeDelivery.Undelivered;
+import gondulf.ownership.MailCodes.Tried;
 import gondulf.ownership.MailCodes.Turn;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
@@ -22,6 +23,8 @@ public class MailProof {
 
   /// How long a code can be typed.
   public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  private static final int LONGEST_SHOWN = 100;
 
   private final MailCodes codes;
   private final MailLimits limits;
@@ -70,11 +73,17 @@ public class MailProof {
   }
 
   /// Judges what a person typed. Whatever is not the code counts as a try, nothing at all included.
+  ///
+  /// Where there is no code to guess nothing is drawn from the limits: to shut the owner out, a
+  /// stranger would have to have letters sent, which the owner sees.
   public CodeVerdict check(Attempt attempt, MailAddress address, String typed) {
+    var tried = codes.countTry(attempt);
+    if (tried.flatMap(Tried::code).isEmpty()) {
+      return new CodeVerdict.Spent();
+    }
     if (!limits.admitsTry(attempt.me(), address)) {
       return new CodeVerdict.ShutOut();
     }
-    var tried = codes.countTry(attempt);
     var right =
         hash(attempt, typed).filter(hash -> tried.filter(each -> each.isMetBy(hash)).isPresent());
     if (right.filter(hash -> codes.spend(attempt, hash)).isPresent()) {
@@ -82,7 +91,7 @@ public class MailProof {
       return new CodeVerdict.Proven();
     }
     return tried
-        .filter(each -> each.code().isPresent() && each.triesLeft() > 0)
+        .filter(each -> each.triesLeft() > 0)
         .<CodeVerdict>map(each -> new CodeVerdict.Wrong(each.triesLeft()))
         .orElseGet(CodeVerdict.Spent::new);
   }
@@ -109,6 +118,12 @@ public class MailProof {
         If you did not ask for it, somebody typed the address of your website. Do not
         pass the code on to anybody; without it nothing happens, and you need do nothing.
         """
-            .formatted(me, code.shown(), LIFETIME.toMinutes()));
+            .formatted(shown(me), code.shown(), LIFETIME.toMinutes()));
+  }
+
+  /// Whoever asks chooses the path, and must not write a letter of their own with it.
+  private static String shown(ProfileUrl me) {
+    var text = me.toString();
+    return text.length() <= LONGEST_SHOWN ? text : "a page of " + me.host();
   }
 }

@@ -3,7 +3,6 @@ package gondulf.token;
 import gondulf.grant.AccessTokens;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.Parameters;
-import gondulf.protocol.Secret;
 import gondulf.web.ClientAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
