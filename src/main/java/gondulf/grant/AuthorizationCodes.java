@@ -38,8 +38,9 @@ public class AuthorizationCodes {
                             AND (spent_at IS NOT NULL OR revoked_at IS NOT NULL))
       """;
 
-  /// How long a code is remembered at least, so that one who comes late is told that it was used.
-  private static final Duration MEMORY = Duration.ofHours(1);
+  /// How long a code is remembered at least: longer than its sign-in lives, which has one code
+  /// only.
+  private static final Duration MEMORY = Duration.ofHours(2);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;

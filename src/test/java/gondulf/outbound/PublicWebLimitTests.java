@@ -117,25 +117,36 @@ class PublicWebLimitTests {
   @Test
   @DisplayName("SF-10 one host is asked 60 times a minute at most")
   void oneHostIsNotAskedTooOften() {
-    web.server.at("/", "200 OK", "");
+    web.server.at("/page", "200 OK", "");
 
-    var fetched = Stream.generate(() -> web.fetch("https://alice.example/")).limit(61).toList();
+    var fetched = Stream.generate(() -> web.fetch("https://alice.example/page")).limit(61).toList();
 
     assertThat(fetched.subList(0, 60)).hasOnlyElementsOfType(Document.class);
     assertThat(fetched.getLast())
-        .isEqualTo(new Failed(URI.create("https://alice.example/"), Trouble.BUSY));
+        .isEqualTo(new Failed(URI.create("https://alice.example/page"), Trouble.BUSY));
+  }
+
+  @Test
+  @DisplayName("SF-10 whoever asks for the other pages of a domain does not keep its owner out")
+  void aHomeIsReachedAllTheSame() {
+    web.server.at("/page", "200 OK", "");
+    web.server.at("/", "200 OK", "");
+    var fetch = Stream.generate(() -> web.fetch("https://alice.example/page"));
+    assertThat(fetch.limit(61)).last().isInstanceOf(Failed.class);
+
+    assertThat(web.fetch("https://alice.example/")).isInstanceOf(Document.class);
   }
 
   @Test
   @DisplayName("SF-10 after a minute a host may be asked again as often")
   void afterAMinuteItMayBeAskedAgain() {
-    web.server.at("/", "200 OK", "");
-    var fetch = Stream.generate(() -> web.fetch("https://alice.example/"));
+    web.server.at("/page", "200 OK", "");
+    var fetch = Stream.generate(() -> web.fetch("https://alice.example/page"));
     assertThat(fetch.limit(61)).last().isInstanceOf(Failed.class);
 
     web.clock.advance(Duration.ofMinutes(1));
 
-    var again = Stream.generate(() -> web.fetch("https://alice.example/")).limit(60);
+    var again = Stream.generate(() -> web.fetch("https://alice.example/page")).limit(60);
     assertThat(again).hasOnlyElementsOfType(Document.class);
   }
 

@@ -131,9 +131,15 @@ class TokenVerificationTests {
   @Test
   @DisplayName("A21 nobody may ask about a token they do not hold")
   void oneTokenDoesNotOpenAnother() {
-    assertChallenge(
-        introspect(server.token("create"), server.token("create")),
-        "Bearer error=\"invalid_token\"");
+    var answer = introspect(server.token("create"), server.token("create"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("{\"active\":false}");
+  }
+
+  @Test
+  void whoHoldsNoGoodTokenMayAskAboutNone() {
+    assertChallenge(introspect(server.token("create"), "junk"), "Bearer error=\"invalid_token\"");
   }
 
   @Test
