@@ -91,6 +91,7 @@ class ArchitectureTests {
     "jakarta.mail..,              gondulf.mail..",
     "org.eclipse.angus..,         gondulf.mail..",
     "io.jstach.jstachio..,        gondulf.web..",
+    "io.github.bucket4j..,        gondulf.limit..",
     "org.apache.catalina..,       gondulf.web..",
   })
   void eachLibraryHasOneRoom(String library, String room) {

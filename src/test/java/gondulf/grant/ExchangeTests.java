@@ -202,7 +202,7 @@ class ExchangeTests {
     room.code();
     exchange.forToken(claim(room.code()));
 
-    clock.advance(Duration.ofHours(1));
+    clock.advance(Duration.ofHours(2));
     assertThat(room.grants().removeExpired(clock.instant())).isEqualTo(1);
     assertThat(database.count("access_token")).isEqualTo(1);
 
