@@ -10,12 +10,13 @@ import java.util.Optional;
 
 /// Who somebody says to be, and what that website says; nothing of it is proven yet.
 ///
+/// @param page the page that was read in place of the website, where that has moved for good
 /// @param mail where a code can be sent
 /// @param profile what an app may be told, if the person agrees
-record Claimant(ProfileUrl me, Optional<MailAddress> mail, Profile profile) {
+record Claimant(ProfileUrl me, Optional<String> page, Optional<MailAddress> mail, Profile profile) {
 
   static Claimant of(Delegation.Given given) {
-    return new Claimant(given.me(), given.mail(), profile(given));
+    return new Claimant(given.me(), given.page().map(URI::toString), given.mail(), profile(given));
   }
 
   private static Profile profile(Delegation.Given given) {

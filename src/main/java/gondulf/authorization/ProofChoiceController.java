@@ -38,6 +38,7 @@ class ProofChoiceController {
     return new ProofPage(
             AppView.of(request.client()),
             StepView.of(visit, claimant),
+            claimant.page().orElse(""),
             open.contains(Way.MAIL),
             open.contains(Way.DNS),
             isAwaited,

@@ -5,6 +5,7 @@ import io.jstach.jstache.JStache;
 
 /// Lets a person choose how to show that a website is theirs.
 ///
+/// @param page the page that was read in place of the website; empty if it is the same
 /// @param byMail whether a code can be sent
 /// @param byDns whether a record can be published
 /// @param isCodeAwaited whether a code has been sent already
@@ -14,9 +15,15 @@ import io.jstach.jstache.JStache;
 record ProofPage(
     AppView app,
     StepView step,
+    String page,
     boolean byMail,
     boolean byDns,
     boolean isCodeAwaited,
     boolean wantsBoth,
     boolean isHalfway)
-    implements Page {}
+    implements Page {
+
+  boolean hasMoved() {
+    return !page.isEmpty();
+  }
+}

@@ -53,8 +53,8 @@ class SignIns implements Expiring {
   Optional<SignIn> find(String id, Secret browser) {
     return jdbc.sql(
             """
-            SELECT id, query, me, mail, profile_name, profile_url, profile_photo, profile_email,
-                   mail_proven_at, dns_proven_at, denied_at
+            SELECT id, query, me, page_url, mail, profile_name, profile_url, profile_photo,
+                   profile_email, mail_proven_at, dns_proven_at, denied_at
               FROM sign_in
              WHERE id = :id AND browser_hash = :browser AND expires_at > :now
             """)
@@ -70,13 +70,14 @@ class SignIns implements Expiring {
     jdbc.sql(
             """
             UPDATE sign_in
-               SET me = :me, mail = :mail, profile_name = :name, profile_url = :url,
+               SET me = :me, page_url = :page, mail = :mail, profile_name = :name, profile_url = :url,
                    profile_photo = :photo, profile_email = :email,
                    mail_proven_at = NULL, dns_proven_at = NULL
              WHERE id = :id
             """)
         .param("id", signIn.id())
         .param("me", claimant.me().toString())
+        .param("page", claimant.page().orElse(null))
         .param("mail", claimant.mail().map(MailAddress::text).orElse(null))
         .param("name", claimant.profile().name().orElse(null))
         .param("url", claimant.profile().url().orElse(null))
@@ -157,6 +158,7 @@ class SignIns implements Expiring {
     return Optional.of(
         new Claimant(
             ProfileUrl.of(row.getString("me")),
+            optional(row, "page_url"),
             optional(row, "mail").map(MailAddress::of),
             profile));
   }

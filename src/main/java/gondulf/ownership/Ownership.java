@@ -36,7 +36,7 @@ public class Ownership {
     return switch (new Website(typed, fetcher.fetch(typed.url())).delegationTo(issuer)) {
       case Given given -> withAWay(given);
       case Missing missing when missing.finding().isUnread() && records.delegate(typed) ->
-          withAWay(new Given(typed, Optional.empty(), Optional.empty()));
+          withAWay(new Given(typed, Optional.empty(), Optional.empty(), Optional.empty()));
       case Missing missing -> missing;
     };
   }

@@ -58,7 +58,9 @@ record Website(ProfileUrl typed, Fetched fetched) {
     if (!isOurs(named.orElseThrow(), issuer)) {
       return missing(new OtherServer(document.url(), named.orElseThrow()));
     }
-    return new Given(me(document.url()), mail(page), page.card());
+    var me = me(document.url());
+    var moved = Optional.of(document.url()).filter(url -> !url.equals(me.url()));
+    return new Given(me, moved, mail(page), page.card());
   }
 
   private static boolean isOurs(URI named, Issuer issuer) {

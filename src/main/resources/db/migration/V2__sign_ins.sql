@@ -5,6 +5,7 @@ CREATE TABLE sign_in (
   browser_hash   TEXT    NOT NULL,
   query          TEXT    NOT NULL,
   me             TEXT,
+  page_url       TEXT,
   mail           TEXT,
   profile_name   TEXT,
   profile_url    TEXT,
