@@ -66,7 +66,8 @@ class WebsiteFindingTests {
       "A20 UA-11 D-26 Dave's redirect to www for good is gone along with, and his name stays")
   void followsToWww() {
     var browser = begin("dave.example");
-    assertThat(browser.text()).contains("You stay https://dave.example/", "moved for good to https://www.dave.example/");
+    assertThat(browser.text())
+        .contains("You stay https://dave.example/", "moved for good to https://www.dave.example/");
     assertThat(begin("www.dave.example").text()).contains("https://www.dave.example/");
   }
 

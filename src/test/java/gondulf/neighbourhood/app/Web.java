@@ -17,7 +17,8 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 
-/// The Web as an app sees it.
+/// The Web as an app sees it. No connection is kept: the server may be restarted between two
+/// requests.
 public final class Web implements AutoCloseable {
 
   private static final int MOST_REDIRECTS = 5;
@@ -33,6 +34,7 @@ public final class Web implements AutoCloseable {
     client =
         HttpClients.custom()
             .setConnectionManager(connections)
+            .setConnectionReuseStrategy((_, _, _) -> false)
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .build();
