@@ -56,7 +56,7 @@ class WebsiteController {
       website = ProfileUrl.ofTyped(typed);
     } catch (MalformedValueException e) {
       return WebsitePage.of(visit, request, typed)
-          .with("Your website " + e.rule() + ".")
+          .with("Your website " + e.rule() + ". Type a whole address, such as alice.example.")
           .answer(HttpStatus.BAD_REQUEST);
     }
     return ask(visit, website);

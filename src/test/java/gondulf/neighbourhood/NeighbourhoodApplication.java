@@ -31,13 +31,17 @@ public final class NeighbourhoodApplication {
 
   public static void main(String[] args) throws IOException {
     Files.createDirectories(DIRECTORY);
-    var neighbourhood = Neighbourhood.around(SERVER, SITE_PORT);
     try {
-      startServer(neighbourhood);
+      open();
     } catch (RuntimeException e) {
-      neighbourhood.close();
-      throw e;
+      log.error("The neighbourhood can't be opened: {}", e.getMessage());
+      System.exit(1);
     }
+  }
+
+  private static void open() {
+    var neighbourhood = Neighbourhood.around(SERVER, SITE_PORT);
+    startServer(neighbourhood);
     log.info(
         WELCOME,
         neighbourhood.site().url("/app"),

@@ -18,21 +18,32 @@ public record People(String issuer) {
             "has no mail address on his page",
             "a TXT record: add it at the DNS provider"),
         person(
-            "Carol", "carol.example", "has not set up her page yet", "the server says what to add"),
+            "Carol",
+            "carol.example",
+            "has not set up her page yet",
+            "an app finds no server: begin as Alice, then type carol.example, and the server says what to add"),
         new Person(
             "Dave",
             "dave.example",
             "https://www.dave.example/",
             "has moved for good to www.dave.example",
             MAIL),
-        person("Erin", "erin.example", "has a website that is down", "the server says so"),
+        person(
+            "Erin",
+            "erin.example",
+            "has a website that is down",
+            "begin as Alice, then type erin.example, and the server says so"),
         new Person(
             "Frank",
             "frank.example/~frank/",
             "https://frank.example/~frank/",
             "shares a host with others, and is a path on it",
             MAIL),
-        person("Grace", "grace.example", "uses another server", "this server won't speak for her"));
+        person(
+            "Grace",
+            "grace.example",
+            "uses another server",
+            "begin as Alice, then type grace.example: this server won't speak for her"));
   }
 
   /// Puts up the pages; from then on the hosts have addresses.
