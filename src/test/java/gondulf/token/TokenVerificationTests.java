@@ -143,6 +143,12 @@ class TokenVerificationTests {
   }
 
   @Test
+  void whoShowsNothingHearsNothingWhateverTheyAsk() {
+    assertChallenge(server.post("/introspect", "token=no+token"), "Bearer");
+    assertChallenge(server.post("/introspect", "x=y"), "Bearer");
+  }
+
+  @Test
   void anIntrospectionOfNothingIsMalformed() {
     assertRefused(
         server.post("/introspect", "x=y", "Authorization", "Bearer junk"), "invalid_request");
