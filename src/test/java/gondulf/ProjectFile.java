@@ -64,6 +64,11 @@ record ProjectFile(Path path, String text) {
         .toList();
   }
 
+  /// The headings of the second level, as they stand there.
+  List<String> headings() {
+    return text.lines().filter(line -> line.startsWith("## ")).toList();
+  }
+
   /// The rows of the table under a heading, cell by cell, without quotes; the head is left out.
   List<List<String>> rows(String heading) {
     return section(heading)

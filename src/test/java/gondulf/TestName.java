@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// @param title its display name, or nothing
 record TestName(String name, String title) {
 
-  private static final Pattern CASE_ID = Pattern.compile("\\b([AB]\\d{1,2}|T-[a-z]+(-\\w+)?)\\b");
+  private static final Pattern ID =
+      Pattern.compile("\\b([AB]\\d{1,2}|T-[a-z]+(-\\w+)?|[A-Z]{1,2}-\\d{2})\\b");
   private static final String TEXT = "\\s*(\\+\\s*)?\"([^\"\\\\]|\\\\.)*\"\\s*";
   private static final Pattern MARK =
       Pattern.compile(
@@ -33,12 +34,12 @@ record TestName(String name, String title) {
     return names(_ -> true);
   }
 
-  /// Those that say that they show a security case.
+  /// Those that say that they show a case or a rule.
   static Set<String> namesOf(String id) {
     return names(test -> test.ids().anyMatch(id::equals));
   }
 
-  /// The security cases that any test says to show.
+  /// The cases and rules that any test says to show.
   static Set<String> allIds() {
     return ALL.stream().flatMap(TestName::ids).collect(Collectors.toSet());
   }
@@ -51,7 +52,7 @@ record TestName(String name, String title) {
   }
 
   private Stream<String> ids() {
-    return CASE_ID.matcher(title).results().map(MatchResult::group);
+    return ID.matcher(title).results().map(MatchResult::group);
   }
 
   /// What stands between two methods belongs to the second.
