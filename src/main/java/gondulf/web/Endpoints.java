@@ -17,8 +17,8 @@ final class Endpoints {
       List.of(
           page("GET", "/"),
           page("GET", "/authorize"),
-          api("POST", "/authorize"),
-          api("POST", "/token").open(),
+          api("POST", "/authorize").redeeming(),
+          api("POST", "/token").open().redeeming(),
           api("GET", "/token").open().free(),
           api("POST", "/introspect").free(),
           api("GET", "/.well-known/oauth-authorization-server").open(),
@@ -43,7 +43,7 @@ final class Endpoints {
             .findFirst()
             .map(Endpoint::channel)
             .orElse(path.startsWith("/.well-known/") ? Channel.API : Channel.PAGE);
-    return new Endpoint(method, path, channel, isOpen(path), false);
+    return new Endpoint(method, path, channel, isOpen(path), false, false);
   }
 
   /// Whether a page of another origin may read what a path answers, before the method is known that
