@@ -33,4 +33,12 @@ record Endpoint(
   boolean isFor(String asked) {
     return method.equals(asked.equals("HEAD") ? "GET" : asked);
   }
+
+  /// Whether a path is this one, or this one with something after it.
+  boolean isOrBegins(String asked) {
+    return asked.equals(path)
+        || (asked.startsWith(path)
+            && path.length() > 1
+            && "/;".indexOf(asked.charAt(path.length())) >= 0);
+  }
 }
