@@ -72,7 +72,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
-  @DisplayName("A12 B3 a code ends with its lifetime")
+  @DisplayName("ST-07 A12 B3 a code ends with its lifetime")
   void aCodeEndsWithItsLifetime() {
     var early = issue("one", GRANT);
     var late = issue("two", GRANT);
@@ -139,7 +139,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
-  @DisplayName("A14 A15 of fifty claims at once one is granted")
+  @DisplayName("ST-03 A14 A15 of fifty claims at once one is granted")
   void ofManyClaimsAtOnceOneIsGranted() throws Exception {
     var code = issue("one", GRANT);
 
@@ -147,6 +147,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
+  @DisplayName("ST-02 neither codes nor what they were made of are kept")
   void neitherCodesNorWhatTheyWereMadeOfAreKept() {
     var code = issue("one", GRANT);
 

@@ -35,7 +35,7 @@ class TokenFailureTests {
   }
 
   @Test
-  @DisplayName("B17 a locked database is said so, and costs nobody their code")
+  @DisplayName("HT-07 B17 a locked database is said so, and costs nobody their code")
   void aLockedDatabaseIsUnavailable() throws Exception {
     try (var server = new TokenServer(directory);
         var other = DriverManager.getConnection("jdbc:sqlite:" + FreshDatabase.file(directory));

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,7 +70,7 @@ class ErrorMatrixTests {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("TK-04 TK-05 TK-12 PR-04 A redemption at either endpoint")
+  @DisplayName("ID-11 TK-04 TK-05 TK-12 PR-04 A redemption at either endpoint")
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -175,6 +179,26 @@ class ErrorMatrixTests {
           Told.error(answer, 429, "temporarily_unavailable");
         }
       }
+    }
+  }
+
+  @Test
+  @DisplayName("HT-07 A trouble of ours: the person may load the page again, the app may try again")
+  void aTroubleOfOurs(@TempDir Path directory) throws SQLException {
+    var database = "jdbc:sqlite:" + directory.resolve("gondulf.db");
+    try (var troubled = World.with(Map.of("gondulf.database-url", database));
+        var other = DriverManager.getConnection(database);
+        var statement = other.createStatement()) {
+      var app = App.listing(troubled, "matrix.app.example", CALLBACK).asks(CALLBACK);
+      statement.execute("BEGIN IMMEDIATE");
+
+      var page = app.get();
+      assertThat(page.page(503)).contains("This server is busy");
+      assertThat(page.http().headers().firstValue("Retry-After")).contains("5");
+      Told.error(app.redeem("code"), 503, "temporarily_unavailable");
+
+      statement.execute("ROLLBACK");
+      app.get().goesOn();
     }
   }
 

@@ -149,6 +149,24 @@ class RawJunkTests {
     assertThat(answer).doesNotContain("HTTP/1.1 5");
   }
 
+  @ParameterizedTest
+  @DisplayName("HT-04 No address of this server leads a browser to where its maker likes")
+  @ValueSource(
+      strings = {
+        "/?next=https://evil.example/",
+        "/sign-in?return_to=https://evil.example/",
+        "/authorize?redirect_uri=https://evil.example/&response_type=code",
+        "//evil.example/",
+        "//evil.example/%2e%2e",
+        "/https://evil.example/",
+        "/sign-in/x/website?next=//evil.example"
+      })
+  void leadsNowhereElse(String target) {
+    assertThat(RawHttp.get(world, target))
+        .startsWith("HTTP/1.1 ")
+        .doesNotContain("\r\nLocation:", "http-equiv");
+  }
+
   private static void isRefusedInJson(String answer, String what) {
     isRefused(answer);
     assertThat(answer)
