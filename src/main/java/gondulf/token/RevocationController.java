@@ -1,7 +1,6 @@
 package gondulf.token;
 
 import gondulf.grant.Revocation;
-import gondulf.protocol.ClientId;
 import gondulf.protocol.Parameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,7 +29,6 @@ class RevocationController {
   @ResponseStatus(HttpStatus.OK)
   void revoke(Parameters form, @RequestHeader HttpHeaders headers) {
     RedemptionRules.refusePassword(headers);
-    var client = form.optional("client_id", ClientId::of);
-    form.required("token", Credential::secret).ifPresent(token -> revocation.revoke(token, client));
+    RevocationRequest.read(form).goTo(revocation);
   }
 }

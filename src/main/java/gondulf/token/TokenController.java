@@ -3,6 +3,7 @@ package gondulf.token;
 import gondulf.grant.Claim;
 import gondulf.grant.Exchange;
 import gondulf.grant.RefreshClaim;
+import gondulf.grant.Revocation;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
 import java.util.Optional;
@@ -22,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenController {
 
   private final Exchange exchange;
-  private final RevocationController revocation;
+  private final Revocation revocation;
 
-  TokenController(Exchange exchange, RevocationController revocation) {
+  TokenController(Exchange exchange, Revocation revocation) {
     this.exchange = exchange;
     this.revocation = revocation;
   }
@@ -35,7 +36,7 @@ class TokenController {
     RedemptionRules.refusePassword(headers);
     var type = form.optional("grant_type", GrantType::of, OAuthError::unsupportedGrantType);
     if (type.isEmpty() && isRevocation(form)) {
-      revocation.revoke(form, headers);
+      RevocationRequest.read(form).goTo(revocation);
       return ResponseEntity.ok().build();
     }
     return ResponseEntity.ok(redeem(type, form));
