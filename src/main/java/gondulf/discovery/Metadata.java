@@ -18,6 +18,7 @@ record Metadata(
     @JsonProperty("introspection_endpoint") URI introspectionEndpoint,
     @JsonProperty("introspection_endpoint_auth_methods_supported")
         List<String> introspectionAuthMethods,
+    @JsonProperty("userinfo_endpoint") URI userinfoEndpoint,
     @JsonProperty("response_types_supported") List<String> responseTypes,
     @JsonProperty("response_modes_supported") List<String> responseModes,
     @JsonProperty("grant_types_supported") List<String> grantTypes,
@@ -50,7 +51,8 @@ record Metadata(
         issuer.at("/token"),
         List.of("none"),
         issuer.at("/introspect"),
-        List.of("Bearer"),
+        List.of("Bearer", "client_secret_basic"),
+        issuer.at("/userinfo"),
         List.of("code"),
         List.of("query"),
         List.of("authorization_code"),

@@ -38,6 +38,7 @@ final class GrantRow {
         ClientId.of(row.getString("client_id")),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
+        profile(row),
         Instant.ofEpochSecond(row.getLong("issued_at")),
         Instant.ofEpochSecond(row.getLong("expires_at")));
   }
@@ -66,11 +67,15 @@ final class GrantRow {
         ClientId.of(row.getString("client_id")),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
-        new Profile(
-            Optional.ofNullable(row.getString("profile_name")),
-            Optional.ofNullable(row.getString("profile_url")),
-            Optional.ofNullable(row.getString("profile_photo")),
-            Optional.ofNullable(row.getString("profile_email"))));
+        profile(row));
+  }
+
+  private static Profile profile(ResultSet row) throws SQLException {
+    return new Profile(
+        Optional.ofNullable(row.getString("profile_name")),
+        Optional.ofNullable(row.getString("profile_url")),
+        Optional.ofNullable(row.getString("profile_photo")),
+        Optional.ofNullable(row.getString("profile_email")));
   }
 
   /// No URL has a space in it, so a space stands between two.
