@@ -21,6 +21,7 @@ class SettingNames implements EnvironmentPostProcessor {
           "GONDULF_BASE_URL",
           "GONDULF_CODE_LIFETIME",
           "GONDULF_DATABASE_URL",
+          "GONDULF_DEFAULT_SCOPE",
           "GONDULF_DNS_SERVERS",
           "GONDULF_LOG_FORMAT",
           "GONDULF_MAILS_PER_HOUR",

@@ -2,16 +2,20 @@ package gondulf.store;
 
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.sqlite.SQLiteErrorCode;
 
 /// Whether the database can be used.
 @Component
 public class Database {
 
   private static final Logger log = LoggerFactory.getLogger(Database.class);
+  private static final int PRIMARY_CODE = 0xff;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String CHANGE = "DELETE FROM flyway_schema_history WHERE FALSE";
 
@@ -19,6 +23,14 @@ public class Database {
 
   Database(DatabaseFile file) {
     this.file = file;
+  }
+
+  /// Whether a failure means no more than that others were writing all the while.
+  public static boolean isBusy(RuntimeException failure) {
+    return failure instanceof DataAccessException access
+        && access.getMostSpecificCause() instanceof SQLException cause
+        && (cause instanceof SQLTransientException
+            || (cause.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code);
   }
 
   /// Whether a change could be written now.
