@@ -97,6 +97,7 @@ class ArchitectureTests {
     "io.jstach.jstachio..,        gondulf.web..",
     "io.github.bucket4j..,        gondulf.limit..",
     "org.apache.catalina..,       gondulf.web..",
+    "picocli..,                   gondulf.command..",
   })
   void eachLibraryHasOneRoom(String library, String room) {
     classes()
