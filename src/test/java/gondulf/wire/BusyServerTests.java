@@ -41,7 +41,7 @@ class BusyServerTests {
   }
 
   @Test
-  @DisplayName("AR-08 The app hears that a locked database is busy, and the log says of which time")
+  @DisplayName("AR-08 HT-07 The app hears that a locked database is busy, and the log says of which time")
   void tellsThatItIsBusy(CapturedOutput log) throws SQLException {
     try (var other = DriverManager.getConnection(database);
         var statement = other.createStatement()) {
@@ -60,7 +60,7 @@ class BusyServerTests {
   }
 
   @Test
-  @DisplayName("AR-08 The app hears that a broken database is an error of the server")
+  @DisplayName("AR-08 HT-07 The app hears that a broken database is an error of the server")
   void tellsThatItIsBroken() throws SQLException {
     try (var other = DriverManager.getConnection(database);
         var statement = other.createStatement()) {
