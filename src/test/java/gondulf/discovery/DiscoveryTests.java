@@ -129,6 +129,13 @@ class DiscoveryTests {
   }
 
   @Test
+  void theHomePageOfAServerWithoutMailTellsOfDnsOnly() {
+    assertThat(wire.get("/").body())
+        .contains("There is one way on this server, and it needs no mail", "By a DNS record")
+        .doesNotContain("By mail", "mailto:");
+  }
+
+  @Test
   void theStaticFilesAreThere() {
     assertThat(wire.get("/gondulf.css").headers().firstValue("Content-Type")).contains("text/css");
     assertThat(wire.get("/gondulf.svg").headers().firstValue("Content-Type"))
