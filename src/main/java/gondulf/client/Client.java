@@ -20,6 +20,7 @@ public record Client(
     Source source,
     Optional<String> name,
     Optional<URI> homepage,
+    Optional<Logo> logo,
     Set<RedirectUri> redirectUris) {
 
   public Client {
@@ -28,7 +29,12 @@ public record Client(
 
   /// A client of which nothing could be read.
   static Client unverified(ClientId id) {
-    return new Client(id, Source.NOTHING, Optional.empty(), Optional.empty(), Set.of());
+    return new Client(
+        id, Source.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+  }
+
+  Client with(Logo other) {
+    return new Client(id, source, name, homepage, Optional.of(other), redirectUris);
   }
 
   /// The only way to a [ReturnAddress]: a URL the client published, or one of its own origin where
