@@ -80,7 +80,13 @@ public class Logos implements AutoCloseable {
     }
     return CompletableFuture.supplyAsync(() -> fetcher.image(url), Thread::startVirtualThread)
         .thenApplyAsync(found -> found.flatMap(bytes -> drawn(url, bytes)), easel)
+        .exceptionally(e -> broken(url, e))
         .whenComplete((_, _) -> free.release());
+  }
+
+  private static Optional<LogoImage> broken(URI url, Throwable e) {
+    log.warn("the logo at {} could not be drawn", url.getHost(), e);
+    return Optional.empty();
   }
 
   private static Optional<LogoImage> drawn(URI url, byte[] bytes) {

@@ -33,8 +33,8 @@ class LogoTests {
   @DisplayName(
       "CL-27 A19 A logo is fetched by the server, drawn anew, and shown from its own origin")
   void isServedFromHere() throws Exception {
-    world.homes().put("https://cdn.example/logo.png", image("image/png", "png", 300));
-    var app = withLogo("logo.app.example", "https://cdn.example/logo.png");
+    world.homes().put("https://cdn.app.example/logo.png", image("image/png", "png", 300));
+    var app = withLogo("logo.app.example", "https://cdn.app.example/logo.png");
     awaitLogo(app.asks("https://logo.app.example/cb"));
 
     var browser =
@@ -45,7 +45,7 @@ class LogoTests {
     assertThat(shown.attr("alt")).isEmpty();
     assertThat(shown.attr("src")).matches("/logo/[\\w-]{43}");
     assertIsOurs(get(URI.create(shown.attr("abs:src"))));
-    assertThat(world.homes().visitsTo("cdn.example"))
+    assertThat(world.homes().visitsTo("cdn.app.example"))
         .filteredOn(each -> each.url().getPath().equals("/logo.png"))
         .hasSize(1);
   }
@@ -68,18 +68,18 @@ class LogoTests {
       "CL-27 CL-28 B21 Where there is no good one, there is none, and nothing fails for it")
   @ValueSource(
       strings = {
-        "https://down.cdn.example/x.png",
-        "https://cdn.example/missing.png",
-        "https://cdn.example/logo.svg",
-        "https://cdn.example/broken.png",
+        "https://down.app.example/x.png",
+        "https://cdn.app.example/missing.png",
+        "https://cdn.app.example/logo.svg",
+        "https://cdn.app.example/broken.png",
         "https://127.0.0.1/x.png",
-        "http://cdn.example/logo.png",
+        "http://cdn.app.example/logo.png",
         "javascript:alert(1)"
       })
   void isNothingWhereThereIsNone(String logo) {
-    world.homes().putDown("down.cdn.example");
-    world.homes().put("https://cdn.example/logo.svg", Reply.text("image/svg+xml", "<svg/>"));
-    world.homes().put("https://cdn.example/broken.png", Reply.text("image/png", "\u0089PNG"));
+    world.homes().putDown("down.app.example");
+    world.homes().put("https://cdn.app.example/logo.svg", Reply.text("image/svg+xml", "<svg/>"));
+    world.homes().put("https://cdn.app.example/broken.png", Reply.text("image/png", "\u0089PNG"));
     var host = "l" + Integer.toHexString(logo.hashCode()) + ".app.example";
     var asked = withLogo(host, logo).asks("https://" + host + "/cb");
 
@@ -94,9 +94,9 @@ class LogoTests {
   @DisplayName("CL-27 A slow one keeps nobody waiting")
   void keepsNobodyWaiting() throws IOException {
     var slow = image("image/png", "png", 200).slowly(Duration.ofMillis(80));
-    world.homes().put("https://cdn.example/slow.png", slow);
+    world.homes().put("https://cdn.app.example/slow.png", slow);
     var asked =
-        withLogo("slowlogo.app.example", "https://cdn.example/slow.png")
+        withLogo("slowlogo.app.example", "https://cdn.app.example/slow.png")
             .asks("https://slowlogo.app.example/cb");
 
     assertThat(Neighbour.at(world, "hurry.south.example").untilConsent(asked).text())
