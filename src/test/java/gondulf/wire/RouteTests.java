@@ -89,7 +89,7 @@ class RouteTests {
     return mapping.getMethodsCondition().getMethods().stream()
         .flatMap(method ->
             mapping.getPatternValues().stream()
-                .map(path -> new Route(method.asHttpMethod(), path.replace("{signIn}", "x"))));
+                .map(path -> new Route(method.asHttpMethod(), path.replaceAll("\\{\\w+}", "x"))));
   }
 
   private record Route(HttpMethod method, String path) {
