@@ -24,6 +24,7 @@ class SettingNames implements EnvironmentPostProcessor {
           "GONDULF_LOG_FORMAT",
           "GONDULF_MAILS_PER_HOUR",
           "GONDULF_PKCE_EXEMPT_CLIENTS",
+          "GONDULF_REFRESH_LIFETIME",
           "GONDULF_REQUESTS_PER_MINUTE",
           "GONDULF_REQUIRE_PKCE",
           "GONDULF_SMTP_FROM",

@@ -31,6 +31,11 @@ public class ProofPolicy {
     return properties.allows(me.host()) ? Optional.empty() : Optional.of(new Finding.NotAllowed());
   }
 
+  /// Whether somebody could be this website here, with whatever proof.
+  public boolean admits(ProfileUrl me) {
+    return objection(me).isEmpty();
+  }
+
   /// The ways open to the owner of a website: by mail if its page has an address and this server
   /// can send, by DNS if it is a whole domain, each if the operator wants it.
   public Set<Way> ways(ProfileUrl me, Optional<MailAddress> mail) {

@@ -21,6 +21,7 @@ final class Endpoints {
           api("POST", "/token").open(),
           api("GET", "/token").open().free(),
           api("POST", "/introspect").free(),
+          api("POST", "/revoke").open(),
           api("GET", "/.well-known/oauth-authorization-server").open(),
           api("GET", "/health").free(),
           page("GET", "/gondulf.css").free(),

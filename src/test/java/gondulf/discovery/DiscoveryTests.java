@@ -56,12 +56,14 @@ class DiscoveryTests {
             "token_endpoint_auth_methods_supported":["none"],\
             "introspection_endpoint":"https://gondulf.example/introspect",\
             "introspection_endpoint_auth_methods_supported":["Bearer"],\
+            "revocation_endpoint":"https://gondulf.example/revoke",\
+            "revocation_endpoint_auth_methods_supported":["none"],\
             "response_types_supported":["code"],\
             "response_modes_supported":["query"],\
-            "grant_types_supported":["authorization_code"],\
+            "grant_types_supported":["authorization_code","refresh_token"],\
             "code_challenge_methods_supported":["S256"],\
             "scopes_supported":["profile","email","create","draft","update","delete","undelete",\
-            "media","read","follow","mute","block","channels"],\
+            "media","read","follow","mute","block","channels","offline_access"],\
             "authorization_response_iss_parameter_supported":true,\
             "client_id_metadata_document_supported":true}\
             """);

@@ -160,7 +160,7 @@ class AuthorizationCodesTests {
   }
 
   private Redemption redeem(Secret code) {
-    return codes.redeem(claim(code), GrantRoom.TOKEN_LIFETIME);
+    return codes.redeem(claim(code));
   }
 
   private static <T> List<T> atOnce(Callable<T> attempt) throws Exception {

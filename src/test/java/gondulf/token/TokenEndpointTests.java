@@ -139,7 +139,7 @@ class TokenEndpointTests {
     "resource, https://other.example/, invalid_target",
     "grant_type, client_credentials, unsupported_grant_type",
     "grant_type, password, unsupported_grant_type",
-    "grant_type, refresh_token, unsupported_grant_type",
+    "grant_type, refresh_token, invalid_request",
     "grant_type, '', invalid_request"
   })
   void aWrongValueHasItsOwnError(String name, String value, String error) {
