@@ -28,8 +28,8 @@ public class AccessTokens implements Expiring {
   public Optional<AccessToken> find(Secret token) {
     return jdbc.sql(
             """
-            SELECT me, client_id, access_token.scope, access_token.resources, issued_at,
-                   access_token.expires_at
+            SELECT me, client_id, access_token.scope, access_token.resources, profile_name,
+                   profile_url, profile_photo, profile_email, issued_at, access_token.expires_at
               FROM access_token
               JOIN grants ON grants.id = grant_id
              WHERE token_hash = :token AND access_token.expires_at > :now AND revoked_at IS NULL

@@ -41,6 +41,7 @@ final class GrantRow {
         ClientId.of(row.getString("client_id")),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
+        profile(row),
         Instant.ofEpochSecond(row.getLong("issued_at")),
         Instant.ofEpochSecond(row.getLong("expires_at")));
   }
@@ -91,12 +92,16 @@ final class GrantRow {
         ClientId.of(row.getString("client_id")),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
-        new Profile(
-            Optional.ofNullable(row.getString("profile_name")),
-            Optional.ofNullable(row.getString("profile_url")),
-            Optional.ofNullable(row.getString("profile_photo")),
-            Optional.ofNullable(row.getString("profile_email"))),
+        profile(row),
         row.getBoolean("renewable"));
+  }
+
+  private static Profile profile(ResultSet row) throws SQLException {
+    return new Profile(
+        Optional.ofNullable(row.getString("profile_name")),
+        Optional.ofNullable(row.getString("profile_url")),
+        Optional.ofNullable(row.getString("profile_photo")),
+        Optional.ofNullable(row.getString("profile_email")));
   }
 
   /// No URL has a space in it, so a space stands between two.
