@@ -6,10 +6,15 @@ import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.home.Reply;
 import gondulf.neighbourhood.site.Query;
 import gondulf.neighbourhood.site.SiteReply;
+import gondulf.resource.ResourceServers;
+import gondulf.resource.ServerName;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
 
 @DisplayName("An MCP client made with the official SDK")
 class McpClientBrowserTests {
@@ -60,15 +65,40 @@ class McpClientBrowserTests {
   }
 
   @Test
-  @DisplayName("MC-05 sends the resource, which the token is then for")
+  @DisplayName("MC-05 MC-07 D-21 sends the resource and no scope, and gets tokens that are for it")
   void bindsTheToken() {
-    try (var client = McpClient.started(mcpServer, ID, "read")) {
+    try (var client = McpClient.started(mcpServer, ID)) {
       var address = client.address();
-      assertThat(Query.of(address)).containsEntry("resource", mcpServer.toString());
+      assertThat(Query.of(address))
+          .containsEntry("resource", mcpServer.toString())
+          .doesNotContainKey("scope");
       atConsent(address);
       tab.press("Allow");
-      client.result();
+
+      var first = client.result();
+      var second = client.again();
+      assertThat(second.path("result").asString()).isEqualTo("AUTHORIZED");
+      assertThat(second.path("refresh_token")).isNotEqualTo(first.path("refresh_token"));
+      assertThat(List.of(first, second))
+          .allSatisfy(tokens -> assertThat(heardOf(tokens)).contains("\"" + mcpServer + "\""));
     }
+  }
+
+  /// What the MCP server hears of a token that is shown to it.
+  private String heardOf(JsonNode tokens) {
+    var key = world.server().part(ResourceServers.class).create(new ServerName("mcp"), List.of());
+    var answer =
+        world
+            .http()
+            .post()
+            .uri("/introspect")
+            .header("Authorization", "Bearer " + key.key().value())
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .body("token=" + tokens.path("access_token").asString())
+            .exchange()
+            .expectBody(String.class)
+            .returnResult();
+    return String.valueOf(answer.getResponseBody());
   }
 
   private String atConsent(URI address) {

@@ -35,6 +35,24 @@ class ScriptAppBrowserTests {
   }
 
   @Test
+  @DisplayName("RF-04 renews its token and gives it back across origins")
+  void renewsItsToken() {
+    signIn().press("Allow");
+    says("\"refresh_token\"");
+    var first = tab.page().locator("output").textContent();
+
+    tab.press("Refresh");
+    says("\"refresh_token\"");
+    assertThat(tab.page().locator("output")).not().hasText(first);
+    tab.press("Who am I?");
+    says("\"name\":\"Alice Liddell\"");
+    tab.press("Sign out");
+    says("\"revoked\":true");
+    tab.press("Refresh");
+    says("\"failed\":\"invalid_grant\"");
+  }
+
+  @Test
   @DisplayName("MC-04 hears that the person said no")
   void hearsNo() {
     signIn().press("Deny");

@@ -19,7 +19,6 @@ import com.nimbusds.oauth2.sdk.token.AccessTokenType;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import gondulf.neighbourhood.World;
-import gondulf.neighbourhood.home.Reply;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,11 +37,7 @@ class NimbusTests {
 
   @BeforeEach
   void publishTheClientAndDiscoverTheServer() throws Exception {
-    var document =
-        "{\"client_id\": \"%s\", \"client_name\": \"Notes\", \"redirect_uris\": [\"%s\"]}"
-            .formatted(ID, CALLBACK);
-    world.homes().put(ID, Reply.json(document));
-    client = NimbusClient.knowing(world.url(), ID, CALLBACK);
+    client = NimbusClient.knowing(world.url(), ID, CALLBACK).publish(world, CALLBACK);
   }
 
   @Test
