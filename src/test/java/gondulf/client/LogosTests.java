@@ -125,7 +125,8 @@ class LogosTests {
             Optional.empty(),
             Optional.empty(),
             Optional.of(Logo.at(URI.create("https://" + app + ".example/logo.png"))),
-            Set.of());
+            Set.of(),
+            false);
     return logos.on(client).logo().flatMap(Logo::path);
   }
 
