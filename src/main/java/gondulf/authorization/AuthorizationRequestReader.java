@@ -1,7 +1,6 @@
 package gondulf.authorization;
 
 import static gondulf.protocol.OAuthError.invalidRequest;
-import static gondulf.protocol.OAuthError.invalidScope;
 
 import gondulf.authorization.Reading.Accepted;
 import gondulf.authorization.Reading.Refused;
@@ -30,10 +29,12 @@ class AuthorizationRequestReader {
 
   private final Clients clients;
   private final PkceProperties pkce;
+  private final ScopeProperties scopes;
 
-  AuthorizationRequestReader(Clients clients, PkceProperties pkce) {
+  AuthorizationRequestReader(Clients clients, PkceProperties pkce, ScopeProperties scopes) {
     this.clients = clients;
     this.pkce = pkce;
+    this.scopes = scopes;
   }
 
   /// The request, or the refusal as an exception, for whoever can only go on with a request.
@@ -78,12 +79,14 @@ class AuthorizationRequestReader {
     if (state.isEmpty() && challenge.isEmpty()) {
       throw invalidRequest("state is required where there is no code_challenge").asException();
     }
+    var resources = parameters.repeated("resource", Resource::of, OAuthError::invalidTarget);
+    var asked = scopes.read(parameters, !resources.isEmpty());
     return new AuthorizationRequest(
         client,
         returnAddress,
-        type.orElse(ResponseType.CODE) == ResponseType.ID ? Scopes.NONE : scopes(parameters),
+        type.orElse(ResponseType.CODE) == ResponseType.ID ? Scopes.NONE : asked,
         challenge,
-        parameters.repeated("resource", Resource::of, OAuthError::invalidTarget),
+        resources,
         parameters.optional("me", String::strip));
   }
 
@@ -110,15 +113,5 @@ class AuthorizationRequestReader {
       throw invalidRequest("code challenge required: this server demands PKCE").asException();
     }
     return challenge;
-  }
-
-  /// @see <a href="https://indieauth.spec.indieweb.org/#profile-information">IndieAuth §5.3.4</a>
-  private static Scopes scopes(Parameters parameters) {
-    var scopes =
-        parameters.optional("scope", Scopes::parse, OAuthError::invalidScope).orElse(Scopes.NONE);
-    if (scopes.contains("email") && !scopes.contains("profile")) {
-      throw invalidScope("email can be asked for with profile only").asException();
-    }
-    return scopes.without("openid");
   }
 }

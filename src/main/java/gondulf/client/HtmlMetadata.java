@@ -25,6 +25,7 @@ final class HtmlMetadata {
         page.links("redirect_uri").stream()
             .flatMap(link -> RedirectUris.ifValid(link.toString()).stream())
             .limit(RedirectUris.MOST)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        false);
   }
 }

@@ -35,7 +35,8 @@ record JsonMetadata(JsonNode document) {
         metadata.hasList() ? Client.Source.DOCUMENT : Client.Source.LISTLESS_DOCUMENT,
         metadata.text("client_name").flatMap(Wording::name),
         metadata.text("client_uri").flatMap(Wording::webPage),
-        metadata.redirectUris());
+        metadata.redirectUris(),
+        metadata.refreshes());
   }
 
   private static JsonNode parse(String body) {
@@ -92,6 +93,13 @@ record JsonMetadata(JsonNode document) {
       RedirectUris.ifValid(each.asString("")).ifPresent(uris::add);
     }
     return uris;
+  }
+
+  private boolean refreshes() {
+    return document
+        .path("grant_types")
+        .valueStream()
+        .anyMatch(each -> each.asString("").equals("refresh_token"));
   }
 
   private Optional<String> text(String member) {

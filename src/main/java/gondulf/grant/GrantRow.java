@@ -1,11 +1,14 @@
 package gondulf.grant;
 
+import gondulf.grant.RefreshFamily.Former;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
+import gondulf.protocol.Secret;
+import gondulf.protocol.SecretHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +46,27 @@ final class GrantRow {
         Instant.ofEpochSecond(row.getLong("expires_at")));
   }
 
+  static StoredGrant storedGrant(ResultSet row, int number) throws SQLException {
+    return new StoredGrant(new GrantId(row.getLong("id")), grant(row));
+  }
+
+  static RefreshFamily refreshFamily(ResultSet row, int number) throws SQLException {
+    return new RefreshFamily(
+        new GrantId(row.getLong("id")),
+        grant(row),
+        row.getObject("revoked_at") != null,
+        new SecretHash(row.getString("turn_hash")),
+        row.getObject("previous_hash") == null ? Optional.empty() : Optional.of(former(row)),
+        Instant.ofEpochSecond(row.getLong("idle_until")));
+  }
+
+  private static Former former(ResultSet row) throws SQLException {
+    return new Former(
+        new SecretHash(row.getString("previous_hash")),
+        new Secret(row.getString("seed")),
+        Instant.ofEpochSecond(row.getLong("rotated_at")));
+  }
+
   static String text(List<Resource> resources) {
     return resources.stream().map(Resource::toString).collect(Collectors.joining(" "));
   }
@@ -58,6 +82,7 @@ final class GrantRow {
     columns.put("url", grant.profile().url().orElse(null));
     columns.put("photo", grant.profile().photo().orElse(null));
     columns.put("email", grant.profile().email().orElse(null));
+    columns.put("renewable", grant.renewable());
     return columns;
   }
 
@@ -67,7 +92,8 @@ final class GrantRow {
         ClientId.of(row.getString("client_id")),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
-        profile(row));
+        profile(row),
+        row.getBoolean("renewable"));
   }
 
   private static Profile profile(ResultSet row) throws SQLException {

@@ -44,6 +44,13 @@ public record Parameters(Map<String, List<String>> values) {
     return new Parameters(values);
   }
 
+  /// Those with these names, as if nothing else had been sent.
+  public Parameters only(Set<String> names) {
+    var some = new LinkedHashMap<>(values);
+    some.keySet().retainAll(names);
+    return new Parameters(some);
+  }
+
   public <T> T required(String name, Function<String, T> type) {
     return optional(name, type)
         .orElseThrow(() -> invalidRequest(name + " is required").asException());

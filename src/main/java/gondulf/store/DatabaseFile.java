@@ -48,6 +48,15 @@ record DatabaseFile(Path path) {
     }
   }
 
+  /// Opens the file, which must be there, and reads.
+  void read(Duration patience, String question) throws SQLException {
+    try (Connection connection = settings(patience).createConnection(url());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(question)) {
+      rows.next();
+    }
+  }
+
   /// How each connection is set.
   ///
   /// A change is on the disk when it is answered for, readers never wait for the writer, and a

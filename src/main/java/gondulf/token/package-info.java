@@ -1,5 +1,5 @@
-/// The app's side of the protocol: codes become tokens or a profile, and tokens are checked. Only
-/// the wire; what is decided is decided in the grant room.
+/// The app's side of the protocol: codes become tokens or a profile, and tokens are renewed,
+/// checked and given back. Only the wire; what is decided is decided in the grant room.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"grant", "protocol", "resource", "web"})
 package gondulf.token;

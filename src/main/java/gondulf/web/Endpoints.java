@@ -11,16 +11,18 @@ import java.util.List;
 /// Asking about a token is free while one holds a good one: the token room counts only the bad.
 final class Endpoints {
 
-  /// A path that is asked in a way that it does not know answers as its first line here does. An
-  /// app redeems a code by a POST to the very path that people are sent to.
+  /// A path that is asked in a way that it does not know answers as its first line here does, and
+  /// so does a path below it that nobody has. An app redeems a code by a POST to the very path that
+  /// people are sent to.
   static final List<Endpoint> TABLE =
       List.of(
           page("GET", "/"),
           page("GET", "/authorize"),
-          api("POST", "/authorize"),
-          api("POST", "/token").open(),
+          api("POST", "/authorize").redeeming(),
+          api("POST", "/token").open().redeeming(),
           api("GET", "/token").open().free(),
           api("POST", "/introspect").free(),
+          api("POST", "/revoke").open(),
           api("GET", "/userinfo").open().free(),
           api("GET", "/.well-known/oauth-authorization-server").open(),
           api("GET", "/health").free(),
@@ -40,11 +42,11 @@ final class Endpoints {
   private static Endpoint unknown(String method, String path) {
     var channel =
         TABLE.stream()
-            .filter(each -> each.path().equals(path))
+            .filter(each -> each.isOrBegins(path))
             .findFirst()
             .map(Endpoint::channel)
             .orElse(path.startsWith("/.well-known/") ? Channel.API : Channel.PAGE);
-    return new Endpoint(method, path, channel, isOpen(path), false);
+    return new Endpoint(method, path, channel, isOpen(path), false, false);
   }
 
   /// Whether a page of another origin may read what a path answers, before the method is known that

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 /// Reads the [Parameters] of a request: those of the query, or, of a POST, those of the form and no
-/// others.
+/// others. Only where there is no form at all, a [RedemptionQuery] may stand in for it.
 ///
 /// They are read from the bytes as they came; the container, which would mix the two and mend what
 /// is broken, is never asked.
@@ -26,7 +26,7 @@ public class RequestParameters {
 
   /// Reads them. A form can be read once.
   public Parameters of(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-    var parameters = Parameters.parse(text(request));
+    var parameters = read(request);
     parameters
         .values()
         .forEach((name, values) -> {
@@ -37,10 +37,13 @@ public class RequestParameters {
     return parameters;
   }
 
-  private String text(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-    return request.getMethod().equals("POST")
-        ? FormBody.read(request, clock)
-        : Objects.requireNonNullElse(request.getQueryString(), "");
+  private Parameters read(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+    if (!request.getMethod().equals("POST")) {
+      return Parameters.parse(Objects.requireNonNullElse(request.getQueryString(), ""));
+    }
+    return RedemptionQuery.standsInFor(request)
+        ? RedemptionQuery.read(request)
+        : Parameters.parse(FormBody.read(request, clock));
   }
 
   private static boolean hasNul(String text) {

@@ -132,6 +132,21 @@ class JsonMetadataTests {
     assertThat(read("\"client_uri\": \"https://app.example/\"").hasForeignHomepage()).isFalse();
   }
 
+  @ParameterizedTest
+  @DisplayName("D-14 It says by its grant types whether it knows how to refresh")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[\"authorization_code\", \"refresh_token\"]; true",
+        "[\"authorization_code\"]; false",
+        "\"refresh_token\"; false",
+        "[null, 1, {}]; false",
+        "null; false"
+      })
+  void saysWhetherItRefreshes(String grantTypes, boolean refreshes) {
+    assertThat(read("\"grant_types\": " + grantTypes).refreshes()).isEqualTo(refreshes);
+  }
+
   private static Client read(String member) {
     return JsonMetadata.read(ID, document(member));
   }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import gondulf.testing.FreshDatabase;
+import gondulf.testing.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,13 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseTests {
 
   @TempDir Path directory;
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
   private FreshDatabase opened;
   private Database database;
 
   @BeforeEach
   void open() {
     opened = FreshDatabase.in(directory);
-    database = new Database(new DatabaseFile(FreshDatabase.file(directory)));
+    database = new Database(new DatabaseFile(FreshDatabase.file(directory)), clock);
   }
 
   @AfterEach
@@ -87,5 +91,31 @@ class DatabaseTests {
       statement.execute("ROLLBACK");
       assertThat(database.isUsable()).isTrue();
     }
+  }
+
+  @Test
+  @DisplayName("HT-08 who asks often takes no lock from those who write, and hears of it in time")
+  void whoAsksOftenTakesNoLock() throws SQLException {
+    assertThat(database.isUsable()).isTrue();
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + FreshDatabase.file(directory));
+        var statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      clock.advance(Duration.ofMillis(4999));
+
+      assertThat(database.isUsable()).isTrue();
+
+      clock.advance(Duration.ofMillis(1));
+      assertThat(database.isUsable()).isFalse();
+      assertThat(database.isUsable()).isFalse();
+    }
+  }
+
+  @Test
+  @DisplayName("HT-08 a file that goes is noticed at once, however lately it was written")
+  void aFileThatGoesIsNoticedAtOnce() throws IOException {
+    assertThat(database.isUsable()).isTrue();
+    Files.delete(FreshDatabase.file(directory));
+
+    assertThat(database.isUsable()).isFalse();
   }
 }

@@ -10,6 +10,11 @@ final class Codes {
 
   private Codes() {}
 
+  /// The code of somebody who agrees to all that is asked.
+  static String agreed(Asked asked, String host) {
+    return landedWith(Neighbour.at(asked.world(), host).untilConsent(asked).press("Allow"));
+  }
+
   static String landedWith(Browser browser) {
     return in(browser.landedAt());
   }

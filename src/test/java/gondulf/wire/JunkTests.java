@@ -30,6 +30,7 @@ class JunkTests {
             "/authorize",
             "/token",
             "/introspect",
+            "/revoke",
             "/userinfo",
             "/",
             "/health",

@@ -17,7 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DisplayName("Every route that there is has its guards")
 class RouteTests {
 
-  private static final Set<String> FOR_APPS = Set.of("/authorize", "/token", "/introspect");
+  private static final Set<String> FOR_APPS =
+      Set.of("/authorize", "/token", "/introspect", "/revoke");
   private static final List<String> ENDS = List.of("", "/", ";a=b", "?a=b");
 
   private final World world = World.shared();
