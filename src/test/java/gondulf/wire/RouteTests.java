@@ -3,6 +3,7 @@ package gondulf.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,6 +46,22 @@ class RouteTests {
                 .valueEquals("X-Frame-Options", "DENY")
                 .expectHeader()
                 .exists("Content-Security-Policy"));
+  }
+
+  @Test
+  @DisplayName("W-32 HEAD is answered wherever GET is, in the same way and without a body")
+  void answersHead() {
+    var pages = routes().filter(each -> each.isFor(HttpMethod.GET)).map(Route::path).toList();
+
+    assertThat(pages).hasSizeGreaterThan(8);
+    for (var path : pages) {
+      var got = Http.get(world.at(path));
+      var head = Http.send(HttpRequest.newBuilder(world.at(path)).HEAD().build());
+      assertThat(head.statusCode()).as(path).isEqualTo(got.statusCode());
+      assertThat(head.headers().firstValue("Content-Type"))
+          .isEqualTo(got.headers().firstValue("Content-Type"));
+      assertThat(head.body()).isEmpty();
+    }
   }
 
   private ResponseSpec ask(HttpMethod method, String path) {
