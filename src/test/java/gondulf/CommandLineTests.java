@@ -50,7 +50,7 @@ class CommandLineTests {
         .doesNotContain(
             "org.springframework.context.",
             "org.apache.catalina",
-            "ch.qos.logback",
+            "ch.qos.logback.classic.LoggerContext",
             "HikariDataSource");
   }
 
