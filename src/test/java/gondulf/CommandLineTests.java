@@ -48,7 +48,10 @@ class CommandLineTests {
     assertThat(Files.readString(directory.resolve("loaded.txt")))
         .contains("picocli.CommandLine ")
         .doesNotContain(
-            "org.springframework.context.", "org.apache.catalina", "ch.qos.logback", "hikari");
+            "org.springframework.context.",
+            "org.apache.catalina",
+            "ch.qos.logback.classic.LoggerContext",
+            "HikariDataSource");
   }
 
   @Test

@@ -14,6 +14,8 @@ import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
 import gondulf.protocol.Secret;
+import gondulf.resource.ResourceServers;
+import gondulf.resource.ServerName;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import gondulf.web.Wire;
@@ -127,6 +129,15 @@ final class TokenServer implements AutoCloseable {
   /// The status with which a token is verified.
   int verified(String token) {
     return get("/token", "Authorization", "Bearer " + token).statusCode();
+  }
+
+  /// A key with which everybody's tokens may be asked about.
+  String key() {
+    return context
+        .getBean(ResourceServers.class)
+        .create(ServerName.of("wiki"), List.of())
+        .key()
+        .value();
   }
 
   HttpResponse<String> redeem(Map<String, String> form) {

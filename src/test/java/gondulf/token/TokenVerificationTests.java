@@ -33,7 +33,7 @@ class TokenVerificationTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   "})
-  @DisplayName("A28 a Micropub server learns by GET /token what a token is good for")
+  @DisplayName("IN-10 W-18 A28 a Micropub server learns by GET /token what a token is good for")
   void aGoodTokenIsToldApart(String scheme) {
     var answer = server.get("/token", "Authorization", scheme + server.token("profile create"));
 
@@ -47,6 +47,7 @@ class TokenVerificationTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer junk", "Bearer ", "Bearer two words", "bearer ä"})
+  @DisplayName("IN-10 a token that is not good is called invalid")
   void aBadTokenIsCalledInvalid(String credential) {
     var answer = server.get("/token", "Authorization", credential);
 
@@ -55,6 +56,7 @@ class TokenVerificationTests {
   }
 
   @Test
+  @DisplayName("IN-10 UI-03 a token that has expired is called invalid")
   void anExpiredTokenIsCalledInvalid() {
     var token = server.token("create");
     server.clock.advance(Duration.ofDays(30));
@@ -74,6 +76,7 @@ class TokenVerificationTests {
   }
 
   @Test
+  @DisplayName("IN-10 W-18 who shows no token is asked for one, and hears of no error")
   void whoShowsNoTokenHearsOfNoError() {
     assertChallenge(server.get("/token"), "Bearer");
     assertChallenge(server.get("/token", "Authorization", "Basic YTpi"), "Bearer");

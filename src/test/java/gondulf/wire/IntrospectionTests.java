@@ -137,6 +137,23 @@ class IntrospectionTests {
   }
 
   @Test
+  @DisplayName("IN-09 A refresh token is inactive, in whole and in part, while its token is good")
+  void saysNothingOfRefreshTokens() {
+    var request = asked.with("scope", "create offline_access");
+    var browser = Neighbour.at(world, "offline.village.example").untilConsent(request);
+    var answer = json(request.redeem(Codes.landedWith(browser.press("Allow"))));
+    var refresh = answer.path("refresh_token").asString();
+    assertThat(refresh).isNotEmpty();
+
+    assertIsActive(ask("token=" + answer.path("access_token").asString(), bearer(key)));
+    for (var part : List.of(refresh, refresh.substring(0, 43), refresh.substring(44))) {
+      assertThat(ask("token=" + part, bearer(key)).body()).isEqualTo(INACTIVE);
+    }
+    assertThat(ask("token=" + refresh + "&token_type_hint=refresh_token", bearer(key)).body())
+        .isEqualTo(INACTIVE);
+  }
+
+  @Test
   @DisplayName("IN-04 A token is inactive from the second at which it expires")
   void tokensExpire() {
     try (var own = World.with(Map.of("gondulf.token-lifetime", "60s"))) {
