@@ -41,7 +41,8 @@ class BusyServerTests {
   }
 
   @Test
-  @DisplayName("AR-08 HT-07 The app hears that a locked database is busy, and the log says of which time")
+  @DisplayName(
+      "AR-08 HT-07 The app hears that a locked database is busy, and the log says of which time")
   void tellsThatItIsBusy(CapturedOutput log) throws SQLException {
     try (var other = DriverManager.getConnection(database);
         var statement = other.createStatement()) {
