@@ -17,6 +17,7 @@ import gondulf.protocol.Parameters;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
+import gondulf.protocol.SpelledClientId;
 import gondulf.protocol.State;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +56,10 @@ class AuthorizationRequestReader {
     Client client;
     ReturnAddress returnAddress;
     try {
-      id = Optional.of(parameters.required("client_id", ClientId::of));
+      var spelled = parameters.required("client_id", SpelledClientId::of);
+      id = Optional.of(spelled.id());
       var asked = parameters.required("redirect_uri", RedirectUri::of);
-      client = clients.find(id.orElseThrow());
+      client = clients.find(spelled);
       returnAddress = client.returnAddress(asked, stateIfClear(parameters));
     } catch (OAuthException e) {
       return new RefusedToPerson(id, e.error());

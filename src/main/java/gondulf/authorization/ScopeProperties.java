@@ -24,7 +24,7 @@ record ScopeProperties(@DefaultValue("profile") String defaultScope) {
         throw new MalformedValueException("must not ask for email without profile");
       }
     } catch (MalformedValueException e) {
-      throw new IllegalArgumentException("GONDULF_DEFAULT_SCOPE " + e.rule(), e);
+      throw new IllegalArgumentException("GONDULF_DEFAULT_SCOPE " + e.rule());
     }
   }
 

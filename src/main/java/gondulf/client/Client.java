@@ -21,6 +21,7 @@ public record Client(
     Source source,
     Optional<String> name,
     Optional<URI> homepage,
+    Optional<Logo> logo,
     Set<RedirectUri> redirectUris,
     boolean refreshes) {
 
@@ -30,7 +31,12 @@ public record Client(
 
   /// A client of which nothing could be read.
   static Client unverified(ClientId id) {
-    return new Client(id, Source.NOTHING, Optional.empty(), Optional.empty(), Set.of(), false);
+    return new Client(
+        id, Source.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), false);
+  }
+
+  Client with(Logo other) {
+    return new Client(id, source, name, homepage, Optional.of(other), redirectUris, refreshes);
   }
 
   /// The only way to a [ReturnAddress]: a URL the client published, or one of its own origin where

@@ -46,7 +46,7 @@ final class CreateKey implements Callable<Integer> {
     line.getErr()
         .printf(
             "Key %d for %s, which may see the tokens of %s, is in %s.%n",
-            issued.server().id(), name, people, database.file());
+            issued.server().id(), name, people, database.location());
     line.getErr().println("Keep it now: it is not shown again.");
     line.getOut().println(issued.key().value());
     return ExitCode.OK;

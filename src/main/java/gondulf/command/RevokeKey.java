@@ -28,7 +28,7 @@ final class RevokeKey implements Callable<Integer> {
     var database = surroundings.database();
     var isRevoked = ResourceServers.in(database, surroundings.clock()).revoke(id);
     var result = isRevoked ? "Key %d is revoked.%n" : "There is no key %d in %s.%n";
-    spec.commandLine().getErr().printf(result, id, database.file());
+    spec.commandLine().getErr().printf(result, id, database.location());
     return isRevoked ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 }

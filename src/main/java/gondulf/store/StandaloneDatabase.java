@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +12,19 @@ import org.sqlite.SQLiteDataSource;
 /// The database as it is opened without the server, which may be running beside it.
 ///
 /// The file is made, checked and brought up to date as the server does it at its start, and each
-/// connection is set as the server's are: it waits for the server's lock and holds its own shortly.
-///
-/// @param file what was opened, to be told to the operator
-public record StandaloneDatabase(DataSource source, String file) {
+/// connection is set as the server's are: it waits for the server's lock, and holds its own for one
+/// statement.
+public final class StandaloneDatabase {
 
   private static final String VARIABLE = "GONDULF_DATABASE_URL";
+
+  private final DatabaseFile file;
+  private final SQLiteDataSource source;
+
+  private StandaloneDatabase(DatabaseFile file, SQLiteDataSource source) {
+    this.file = file;
+    this.source = source;
+  }
 
   /// Opens the one that the environment names.
   ///
@@ -38,7 +44,7 @@ public record StandaloneDatabase(DataSource source, String file) {
       var source = new SQLiteDataSource(file.settings(SqliteConfiguration.PATIENCE));
       source.setUrl(file.url());
       Migrations.apply(source);
-      return new StandaloneDatabase(source, file.path().toAbsolutePath().toString());
+      return new StandaloneDatabase(file, source);
     } catch (IOException | SQLException | FlywayException | DataAccessException e) {
       throw new UnusableDatabaseException(file, e);
     }
@@ -47,5 +53,10 @@ public record StandaloneDatabase(DataSource source, String file) {
   /// For the repositories of the rooms above.
   public JdbcClient jdbc() {
     return JdbcClient.create(source);
+  }
+
+  /// Where the file is, to be told to the operator: a relative name means another one elsewhere.
+  public String location() {
+    return file.path().toAbsolutePath().toString();
   }
 }

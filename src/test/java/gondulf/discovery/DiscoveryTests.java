@@ -55,9 +55,10 @@ class DiscoveryTests {
             "token_endpoint":"https://gondulf.example/token",\
             "token_endpoint_auth_methods_supported":["none"],\
             "introspection_endpoint":"https://gondulf.example/introspect",\
-            "introspection_endpoint_auth_methods_supported":["Bearer"],\
+            "introspection_endpoint_auth_methods_supported":["Bearer","client_secret_basic"],\
             "revocation_endpoint":"https://gondulf.example/revoke",\
             "revocation_endpoint_auth_methods_supported":["none"],\
+            "userinfo_endpoint":"https://gondulf.example/userinfo",\
             "response_types_supported":["code"],\
             "response_modes_supported":["query"],\
             "grant_types_supported":["authorization_code","refresh_token"],\
@@ -125,6 +126,13 @@ class DiscoveryTests {
             link("authorization_endpoint", "https://gondulf.example/authorize"),
             link("token_endpoint", "https://gondulf.example/token"),
             "iss=https://gondulf.example");
+  }
+
+  @Test
+  void theHomePageOfAServerWithoutMailTellsOfDnsOnly() {
+    assertThat(wire.get("/").body())
+        .contains("There is one way on this server, and it needs no mail", "By a DNS record")
+        .doesNotContain("By mail", "mailto:");
   }
 
   @Test

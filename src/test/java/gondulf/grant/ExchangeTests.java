@@ -93,6 +93,7 @@ class ExchangeTests {
   }
 
   @Test
+  @DisplayName("CD-03 a code is good at one of the two endpoints")
   void aCodeIsGoodAtOneOfTheTwoEndpoints() {
     var code = room.code();
 
@@ -103,7 +104,8 @@ class ExchangeTests {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  @DisplayName("A9 B2 a wrong claim ends the code, so that nobody guesses twice")
+  @DisplayName(
+      "CD-06 CD-07 CD-08 D-11 A9 B2 a wrong claim ends the code, so that nobody guesses twice")
   void aWrongClaimEndsTheCode(Mistake mistake) {
     var code = room.code();
 
@@ -114,6 +116,7 @@ class ExchangeTests {
 
   @ParameterizedTest
   @MethodSource("mistakes")
+  @DisplayName("CD-04 D-11 a replay that lacks anything takes nothing back")
   void aWrongReplayTakesNothingBack(Mistake mistake) {
     var code = room.code();
     var token = issued(exchange.forToken(claim(code)));
@@ -123,7 +126,7 @@ class ExchangeTests {
   }
 
   @Test
-  @DisplayName("A14 a replay takes back what the first use brought")
+  @DisplayName("CD-04 D-11 A14 a replay takes back what the first use brought")
   void aReplayTakesTheTokenBack() {
     var code = room.code();
     var token = issued(exchange.forToken(claim(code)));
@@ -136,6 +139,7 @@ class ExchangeTests {
   }
 
   @Test
+  @DisplayName("CD-04 a replay at the other endpoint takes the token back too")
   void aReplayAtTheOtherEndpointTakesTheTokenBackToo() {
     var code = room.code();
     var token = issued(exchange.forToken(claim(code)));
@@ -179,7 +183,8 @@ class ExchangeTests {
   }
 
   @Test
-  @DisplayName("A14 A15 of fifty exchanges at once one brings a token, and the replays revoke it")
+  @DisplayName(
+      "CD-03 A14 A15 of fifty exchanges at once one brings a token, and the replays revoke it")
   void ofManyExchangesAtOnceOneBringsAToken() throws Exception {
     var code = room.code();
     Callable<Outcome> attempt = () -> exchange.forToken(claim(code));

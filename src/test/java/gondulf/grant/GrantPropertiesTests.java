@@ -22,6 +22,7 @@ class GrantPropertiesTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1S", "PT0.5S", "PT10M1S"})
+  @DisplayName("CD-02 no code lives longer than ten minutes")
   void aCodeLifetimeThatIsNoneOrTooLongIsRefused(Duration lifetime) {
     assertThatThrownBy(() -> new GrantProperties(lifetime, DAY, DAY))
         .isInstanceOf(IllegalArgumentException.class)

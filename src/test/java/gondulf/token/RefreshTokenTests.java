@@ -248,7 +248,7 @@ class RefreshTokenTests {
   }
 
   @Test
-  @DisplayName("B7 B8 B19 who is let in no more is refused at once, and may come back")
+  @DisplayName("RF-08 B7 B8 B19 who is let in no more is refused at once, and may come back")
   void whoIsShutOutIsRefused() {
     var code = TokenServer.claim(server.renewableCode("create"));
     var first = server.begin("create");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -76,7 +77,7 @@ class TokenVerificationTests {
   void whoShowsNoTokenHearsOfNoError() {
     assertChallenge(server.get("/token"), "Bearer");
     assertChallenge(server.get("/token", "Authorization", "Basic YTpi"), "Bearer");
-    assertChallenge(server.post("/introspect", "token=x"), "Bearer");
+    assertChallenge(server.post("/introspect", "token=x"), "Bearer", "Basic realm=\"Gondulf\"");
   }
 
   @Test
@@ -104,6 +105,7 @@ class TokenVerificationTests {
     assertThat(answer.body())
         .isEqualTo(
             "{\"active\":true,\"me\":\"https://alice.example/\","
+                + "\"sub\":\"https://alice.example/\","
                 + "\"client_id\":\"https://app.example/id.json\",\"scope\":\"create\","
                 + "\"token_type\":\"Bearer\",\"iss\":\"https://id.example\",\"iat\":%d,\"exp\":%d,"
                     .formatted(now, now + 2_592_000)
@@ -144,8 +146,9 @@ class TokenVerificationTests {
 
   @Test
   void whoShowsNothingHearsNothingWhateverTheyAsk() {
-    assertChallenge(server.post("/introspect", "token=no+token"), "Bearer");
-    assertChallenge(server.post("/introspect", "x=y"), "Bearer");
+    for (var form : List.of("token=no+token", "x=y", "%")) {
+      assertChallenge(server.post("/introspect", form), "Bearer", "Basic realm=\"Gondulf\"");
+    }
   }
 
   @Test
@@ -158,9 +161,9 @@ class TokenVerificationTests {
     return server.post("/introspect", "token=" + token, "Authorization", "Bearer " + credential);
   }
 
-  private static void assertChallenge(HttpResponse<String> answer, String challenge) {
+  private static void assertChallenge(HttpResponse<String> answer, String... challenges) {
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly(challenge);
+    assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly(challenges);
     assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
   }
 }

@@ -31,6 +31,7 @@ class JunkTests {
             "/token",
             "/introspect",
             "/revoke",
+            "/userinfo",
             "/",
             "/health",
             "/nothing",

@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("IndieAuth 5.5: who gets a refresh token, and for how long")
 class OfflineAccessTests {
 
-  private static final String CALLBACK = "https://offline.app.example/cb";
   private static final String RENEWABLE = "until the app has not used it for 90 days";
 
   private final World world = World.shared();
@@ -24,7 +23,7 @@ class OfflineAccessTests {
   @Test
   @DisplayName("D-14 An app that asks for offline_access gets a refresh token if the person agrees")
   void offlineAccessBringsOne() {
-    var asked = app(world, "").with("scope", "create offline_access");
+    var asked = app(world, "asks", "").with("scope", "create offline_access");
     var browser = Neighbour.at(world, "offline.south.example").untilConsent(asked);
     assertThat(browser.text()).contains("Go on while you are away", RENEWABLE, "for 30 days");
 
@@ -39,7 +38,7 @@ class OfflineAccessTests {
   @DisplayName("D-14 Without their consent it gets none, whatever its document says")
   void itIsThePersonWhoDecides() {
     var asked =
-        app(world, "\"grant_types\": [\"authorization_code\", \"refresh_token\"],")
+        app(world, "unticks", "\"grant_types\": [\"authorization_code\", \"refresh_token\"],")
             .with("scope", "create offline_access");
     var browser = Neighbour.at(world, "unticks.south.example").untilConsent(asked);
 
@@ -52,7 +51,8 @@ class OfflineAccessTests {
   @Test
   @DisplayName("D-14 An app whose document lists refresh_token gets one without asking")
   void aDocumentBringsOne() {
-    var asked = app(world, "\"grant_types\": [\"refresh_token\"],").with("scope", "create");
+    var asked =
+        app(world, "listed", "\"grant_types\": [\"refresh_token\"],").with("scope", "create");
     var browser = Neighbour.at(world, "listed.south.example").untilConsent(asked);
     assertThat(browser.text()).contains(RENEWABLE).doesNotContain("30 days");
 
@@ -66,7 +66,7 @@ class OfflineAccessTests {
   @Test
   @DisplayName("D-14 Any other app gets one token for long")
   void othersGetNone() {
-    var asked = app(world, "\"grant_types\": \"refresh_token\",").with("scope", "create");
+    var asked = app(world, "long", "\"grant_types\": \"refresh_token\",").with("scope", "create");
     var browser = Neighbour.at(world, "long.south.example").untilConsent(asked);
     assertThat(browser.text()).contains("holds for 30 days").doesNotContain(RENEWABLE);
 
@@ -82,7 +82,7 @@ class OfflineAccessTests {
     Asked asked;
     HttpResponse<String> answer;
     try (var before = World.with(Map.of("gondulf.database-url", file))) {
-      asked = app(before, "\"grant_types\": [\"refresh_token\"],").with("scope", "create");
+      asked = app(before, "shut", "\"grant_types\": [\"refresh_token\"],").with("scope", "create");
       var browser = Neighbour.at(before, "shut.south.example").untilConsent(asked);
       answer = asked.redeem(Codes.landedWith(browser.press("Allow")));
     }
@@ -102,10 +102,11 @@ class OfflineAccessTests {
     }
   }
 
-  private static Asked app(World world, String members) {
-    return App.saying(
-            world, "offline.app.example", members + "\"redirect_uris\": [\"" + CALLBACK + "\"]")
-        .asks(CALLBACK);
+  private static Asked app(World world, String name, String members) {
+    var host = name + ".offline.app.example";
+    var callback = "https://" + host + "/cb";
+    return App.saying(world, host, members + "\"redirect_uris\": [\"" + callback + "\"]")
+        .asks(callback);
   }
 
   private static HttpResponse<String> refresh(World world, Asked asked, String token) {
