@@ -2,6 +2,7 @@ package gondulf;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,10 +21,12 @@ class SettingNames implements EnvironmentPostProcessor {
           "GONDULF_BASE_URL",
           "GONDULF_CODE_LIFETIME",
           "GONDULF_DATABASE_URL",
+          "GONDULF_DEFAULT_SCOPE",
           "GONDULF_DNS_SERVERS",
           "GONDULF_LOG_FORMAT",
           "GONDULF_MAILS_PER_HOUR",
           "GONDULF_PKCE_EXEMPT_CLIENTS",
+          "GONDULF_REFRESH_LIFETIME",
           "GONDULF_REQUESTS_PER_MINUTE",
           "GONDULF_REQUIRE_PKCE",
           "GONDULF_SMTP_FROM",
@@ -43,9 +46,18 @@ class SettingNames implements EnvironmentPostProcessor {
       ConfigurableEnvironment environment, SpringApplication application) {
     firstUnknown(environment.getSystemEnvironment().keySet())
         .or(() -> firstUnknown(namesOfProperties(environment)))
-        .ifPresent(unknown -> {
-          throw new SettingException(unknown, "is not a setting of Gondulf", KNOWN);
-        });
+        .ifPresent(SettingNames::refuse);
+  }
+
+  /// The environment of this process, for what runs without the server: refused for the same names.
+  static Map<String, String> ofEnvironment() {
+    var variables = System.getenv();
+    firstUnknown(variables.keySet()).ifPresent(SettingNames::refuse);
+    return variables;
+  }
+
+  private static void refuse(String unknown) {
+    throw new SettingException(unknown, "is not a setting of Gondulf", KNOWN);
   }
 
   static Optional<String> firstUnknown(Collection<String> names) {

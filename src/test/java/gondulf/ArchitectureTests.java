@@ -16,13 +16,17 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import gondulf.protocol.Secret;
+import gondulf.protocol.SecretHash;
 import java.io.PrintStream;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +97,7 @@ class ArchitectureTests {
     "io.jstach.jstachio..,        gondulf.web..",
     "io.github.bucket4j..,        gondulf.limit..",
     "org.apache.catalina..,       gondulf.web..",
+    "picocli..,                   gondulf.command..",
   })
   void eachLibraryHasOneRoom(String library, String room) {
     classes()
@@ -111,6 +116,22 @@ class ArchitectureTests {
         .accessTargetWhere(describe("tells the time", access -> tellsTheTime(access.getTarget())))
         .orShould()
         .dependOnClassesThat(type(Date.class))
+        .check(MAIN);
+  }
+
+  @Test
+  @DisplayName("CD-11 secrets are compared in a time that tells nothing, and in no other way")
+  void secretsAreComparedInConstantTime() {
+    noClasses()
+        .should()
+        .callMethod(Secret.class, "equals", Object.class)
+        .orShould()
+        .callMethod(SecretHash.class, "equals", Object.class)
+        .check(MAIN);
+    classes()
+        .that(simpleName("Sha256"))
+        .should()
+        .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
         .check(MAIN);
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +53,7 @@ class SettingsTests {
   }
 
   @ParameterizedTest
+  @DisplayName("UA-09 a base URL is an origin, over TLS unless it is on this very machine")
   @CsvSource({
     "http://id.example,       must use https",
     "https://id.example/in,   must not have a path",
@@ -86,6 +88,17 @@ class SettingsTests {
         .containsExactlyInAnyOrderElementsOf(BoundSettings.of(Map.of()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "email, must not ask for email without profile",
+    "a  b, must be scopes",
+    "é, must be"
+  })
+  void whatCanBeNoScopeIsNoDefault(String scope, String reason, CapturedOutput output) {
+    assertThatThrownBy(() -> start("gondulf.default-scope=" + scope)).isNotNull();
+    assertThat(output).contains("GONDULF_DEFAULT_SCOPE " + reason);
+  }
+
   @Test
   void anUnknownFormatOfTheLogIsRefused() {
     assertThatThrownBy(() -> start("gondulf.log-format=xml"))
@@ -95,8 +108,19 @@ class SettingsTests {
         .hasMessage("GONDULF_LOG_FORMAT is not a format of the log.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"email", "BOTH"})
+  void proofByMailNeedsAMailServer(String verify) {
+    assertThatThrownBy(
+            () -> start("gondulf.base-url=https://id.example", "gondulf.verify=" + verify))
+        .isInstanceOf(SettingException.class)
+        .hasMessageContainingAll("GONDULF_VERIFY is ", "GONDULF_SMTP_HOST must name a mail server");
+  }
+
   /// Only for settings with which no server starts.
-  private static void start(String setting) {
-    SpringApplication.run(GondulfApplication.class, "--" + setting, "--server.port=0").close();
+  private static void start(String... settings) {
+    var arguments =
+        Stream.concat(Stream.of(settings), Stream.of("server.port=0")).map(each -> "--" + each);
+    SpringApplication.run(GondulfApplication.class, arguments.toArray(String[]::new)).close();
   }
 }

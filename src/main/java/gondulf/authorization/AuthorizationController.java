@@ -1,12 +1,21 @@
 package gondulf.authorization;
 
 import static gondulf.protocol.OAuthError.invalidRequest;
+import static gondulf.protocol.OAuthError.serverError;
+import static gondulf.protocol.OAuthError.temporarilyUnavailable;
 
+import gondulf.authorization.Reading.RefusedToClient;
+import gondulf.client.ReturnAddress;
+import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
+import gondulf.store.Database;
+import gondulf.web.Reference;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +26,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// @see <a href="https://indieauth.spec.indieweb.org/#authorization-request">IndieAuth §5.2</a>
 @Controller
 class AuthorizationController {
+
+  private static final Logger log = LoggerFactory.getLogger(AuthorizationController.class);
 
   private static final int LONGEST_QUERY = 12_000;
 
@@ -34,15 +45,36 @@ class AuthorizationController {
   /// Begins a sign-in if the request is good, and changes nothing else.
   @GetMapping("/authorize")
   ResponseEntity<Void> ask(Parameters parameters, HttpServletRequest request) {
-    reader.accepted(parameters);
+    var asked = reader.accepted(parameters);
     var query = Objects.requireNonNullElse(request.getQueryString(), "");
     if (query.length() > LONGEST_QUERY) {
       throw invalidRequest("the request is too long").asException();
     }
     var browser = cookie.read(request).orElseGet(Secret::random);
-    var id = signIns.begin(browser, query);
+    var id = begin(asked.returnAddress(), browser, query);
     var headers = new HttpHeaders();
     headers.add(HttpHeaders.SET_COOKIE, cookie.write(browser));
     return Redirects.seeOther(URI.create("/sign-in/" + id + "/website"), headers);
+  }
+
+  /// Begins, or tells the app that it can't be, if it is sure who hears that. Later on there is a
+  /// person at a page, who can reload it.
+  private String begin(ReturnAddress returnAddress, Secret browser, String query) {
+    try {
+      return signIns.begin(browser, query);
+    } catch (RuntimeException e) {
+      if (!returnAddress.isAssured()) {
+        throw e;
+      }
+      var reference = Reference.random();
+      log.error("a sign-in could not begin, reference {}", reference, e);
+      throw new RefusedException(new RefusedToClient(returnAddress, error(e, reference)));
+    }
+  }
+
+  private static OAuthError error(RuntimeException failure, Reference reference) {
+    return Database.isBusy(failure)
+        ? temporarilyUnavailable("this server is busy, reference " + reference)
+        : serverError("something broke on this server, reference " + reference);
   }
 }

@@ -18,4 +18,17 @@ record AuthorizationRequest(
     Scopes scopes,
     Optional<CodeChallenge> challenge,
     List<Resource> resources,
-    Optional<String> hint) {}
+    Optional<String> hint) {
+
+  private static final String OFFLINE = "offline_access";
+
+  /// Whether the app gets a refresh token for those scopes that the person chose: if it asks for
+  /// one, as they say; else if it says that it knows how to use one.
+  boolean isRenewable(Scopes chosen) {
+    return scopes.contains(OFFLINE) ? chosen.contains(OFFLINE) : client.refreshes();
+  }
+
+  boolean asksToBeRenewable() {
+    return scopes.contains(OFFLINE);
+  }
+}

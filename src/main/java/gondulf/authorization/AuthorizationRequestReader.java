@@ -1,7 +1,6 @@
 package gondulf.authorization;
 
 import static gondulf.protocol.OAuthError.invalidRequest;
-import static gondulf.protocol.OAuthError.invalidScope;
 
 import gondulf.authorization.Reading.Accepted;
 import gondulf.authorization.Reading.Refused;
@@ -18,6 +17,7 @@ import gondulf.protocol.Parameters;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
+import gondulf.protocol.SpelledClientId;
 import gondulf.protocol.State;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +30,12 @@ class AuthorizationRequestReader {
 
   private final Clients clients;
   private final PkceProperties pkce;
+  private final ScopeProperties scopes;
 
-  AuthorizationRequestReader(Clients clients, PkceProperties pkce) {
+  AuthorizationRequestReader(Clients clients, PkceProperties pkce, ScopeProperties scopes) {
     this.clients = clients;
     this.pkce = pkce;
+    this.scopes = scopes;
   }
 
   /// The request, or the refusal as an exception, for whoever can only go on with a request.
@@ -54,9 +56,10 @@ class AuthorizationRequestReader {
     Client client;
     ReturnAddress returnAddress;
     try {
-      id = Optional.of(parameters.required("client_id", ClientId::of));
+      var spelled = parameters.required("client_id", SpelledClientId::of);
+      id = Optional.of(spelled.id());
       var asked = parameters.required("redirect_uri", RedirectUri::of);
-      client = clients.find(id.orElseThrow());
+      client = clients.find(spelled);
       returnAddress = client.returnAddress(asked, stateIfClear(parameters));
     } catch (OAuthException e) {
       return new RefusedToPerson(id, e.error());
@@ -78,12 +81,14 @@ class AuthorizationRequestReader {
     if (state.isEmpty() && challenge.isEmpty()) {
       throw invalidRequest("state is required where there is no code_challenge").asException();
     }
+    var resources = parameters.repeated("resource", Resource::of, OAuthError::invalidTarget);
+    var asked = scopes.read(parameters, !resources.isEmpty());
     return new AuthorizationRequest(
         client,
         returnAddress,
-        type.orElse(ResponseType.CODE) == ResponseType.ID ? Scopes.NONE : scopes(parameters),
+        type.orElse(ResponseType.CODE) == ResponseType.ID ? Scopes.NONE : asked,
         challenge,
-        parameters.repeated("resource", Resource::of, OAuthError::invalidTarget),
+        resources,
         parameters.optional("me", String::strip));
   }
 
@@ -110,15 +115,5 @@ class AuthorizationRequestReader {
       throw invalidRequest("code challenge required: this server demands PKCE").asException();
     }
     return challenge;
-  }
-
-  /// @see <a href="https://indieauth.spec.indieweb.org/#profile-information">IndieAuth §5.3.4</a>
-  private static Scopes scopes(Parameters parameters) {
-    var scopes =
-        parameters.optional("scope", Scopes::parse, OAuthError::invalidScope).orElse(Scopes.NONE);
-    if (scopes.contains("email") && !scopes.contains("profile")) {
-      throw invalidScope("email can be asked for with profile only").asException();
-    }
-    return scopes.without("openid");
   }
 }

@@ -38,7 +38,12 @@ class AuthorizationResponses {
     var scopes = chosen(visit, request);
     var grant =
         new Grant(
-            claimant.me(), request.client().id(), scopes, request.resources(), claimant.profile());
+            claimant.me(),
+            request.client().id(),
+            scopes,
+            request.resources(),
+            claimant.profile(),
+            request.isRenewable(scopes));
     var code =
         codes
             .issue(

@@ -1,7 +1,7 @@
 package gondulf.authorization;
 
 import gondulf.authorization.VisitException.Reason;
-import gondulf.grant.AccessTokens;
+import gondulf.grant.AuthorizationCodes;
 import gondulf.ownership.ProofPolicy;
 import gondulf.web.Page;
 import org.springframework.http.HttpStatus;
@@ -18,25 +18,26 @@ class ConsentController {
 
   private final AuthorizationRequestReader reader;
   private final ProofPolicy policy;
-  private final AccessTokens tokens;
+  private final AuthorizationCodes codes;
   private final AuthorizationResponses responses;
 
   ConsentController(
       AuthorizationRequestReader reader,
       ProofPolicy policy,
-      AccessTokens tokens,
+      AuthorizationCodes codes,
       AuthorizationResponses responses) {
     this.reader = reader;
     this.policy = policy;
-    this.tokens = tokens;
+    this.codes = codes;
     this.responses = responses;
   }
 
   @GetMapping("/sign-in/{signIn}/consent")
   ResponseEntity<Page> show(Visit visit) {
     var claimant = proven(visit);
-    return ConsentPage.of(visit, claimant, reader.again(visit.signIn()), tokens.lifetime())
-        .answer(HttpStatus.OK);
+    var request = reader.again(visit.signIn());
+    var lifetime = Lifetime.of(request, codes::grantLifetime);
+    return ConsentPage.of(visit, claimant, request, lifetime).answer(HttpStatus.OK);
   }
 
   @PostMapping("/sign-in/{signIn}/consent")

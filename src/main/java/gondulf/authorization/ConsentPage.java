@@ -6,7 +6,6 @@ import gondulf.ownership.Way;
 import gondulf.protocol.RedirectUri;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 /// @param destination where the answer goes
 /// @param warnings what is unusual about this request, each a sentence
 /// @param told what of the profile the app would be told, if its scopes are allowed
-/// @param lifetime for how long a token holds, in words
+/// @param lifetime how long it holds, in words
 @JStache
 record ConsentPage(
     AppView app,
@@ -34,7 +33,7 @@ record ConsentPage(
     implements Page {
 
   static ConsentPage of(
-      Visit visit, Claimant claimant, AuthorizationRequest request, Duration lifetime) {
+      Visit visit, Claimant claimant, AuthorizationRequest request, String lifetime) {
     var redirectUri = request.returnAddress().redirectUri();
     return new ConsentPage(
         AppView.of(request.client()),
@@ -49,7 +48,7 @@ record ConsentPage(
             ? told(claimant.profile().allowedBy(request.scopes()))
             : List.of(),
         request.resources().stream().map(Object::toString).toList(),
-        Lifetime.words(lifetime));
+        lifetime);
   }
 
   boolean hasScopes() {

@@ -10,9 +10,12 @@ import gondulf.ownership.Finding.NotAllowed;
 import gondulf.ownership.Finding.OtherServer;
 import gondulf.ownership.Finding.PublicSuffix;
 import gondulf.ownership.Finding.Unreadable;
+import gondulf.ownership.Obstacle;
+import gondulf.ownership.Way;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import gondulf.web.RefusalPage;
+import java.util.Optional;
 
 /// Says to a person what stands between their website and the sign-in, and how to mend it.
 record FindingWords(ProfileUrl me, Issuer issuer) {
@@ -124,26 +127,19 @@ record FindingWords(ProfileUrl me, Issuer issuer) {
             "There is no way yet to show that this website is yours",
             "It names this server, and that is right; but this server also has to know that it is"
                 + " you at this browser.");
-    return byDns(byMail(page, finding), finding).next(AGAIN);
+    return way(way(page, Way.MAIL, finding.mail()), Way.DNS, finding.dns()).next(AGAIN);
   }
 
-  private RefusalPage byMail(RefusalPage page, NoWay finding) {
-    if (!finding.isMailOn()) {
-      return page.fact("By mail", "Not on this server: it can't send mail");
+  private RefusalPage way(RefusalPage page, Way way, Optional<Obstacle> obstacle) {
+    if (obstacle.isEmpty()) {
+      return page.fact(ClosedWay.name(way), "Open to you, but this server wants both ways");
     }
-    return page.fact(
-            "By mail", "The page has no link, or more than one, to a mail address of yours")
-        .next("Add this line to your page, inside <head>, with your own address in it.")
-        .line("<link rel=\"me\" href=\"mailto:you@" + me.host() + "\">");
-  }
-
-  private static RefusalPage byDns(RefusalPage page, NoWay finding) {
-    if (!finding.isDnsOn()) {
-      return page.fact("By DNS", "Not on this server: whoever runs it wants proof by mail");
-    }
-    return finding.isWholeDomain()
-        ? page
-        : page.fact("By DNS", "Not for a page: DNS speaks for whole domains only");
+    var closed = ClosedWay.of(way, obstacle.orElseThrow(), me);
+    var told = page.fact(closed.name(), closed.reason());
+    return closed.hasLine()
+        ? told.next("Add this line to your page, inside <head>, with your own address in it.")
+            .line(closed.line())
+        : told;
   }
 
   private RefusalPage about(String title, String why) {

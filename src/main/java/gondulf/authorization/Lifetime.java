@@ -1,11 +1,26 @@
 package gondulf.authorization;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /// A length of time as people say it.
 final class Lifetime {
 
   private Lifetime() {}
+
+  /// How long what an app asks for would hold.
+  ///
+  /// @param lifetimes of what can be renewed, and of what cannot
+  static String of(AuthorizationRequest request, Function<Boolean, Duration> lifetimes) {
+    var plain = "for " + words(lifetimes.apply(false));
+    if (!request.isRenewable(request.scopes())) {
+      return plain;
+    }
+    var renewable = "until the app has not used it for " + words(lifetimes.apply(true));
+    return request.asksToBeRenewable()
+        ? renewable + "; if it may not go on while you are away, " + plain
+        : renewable;
+  }
 
   static String words(Duration duration) {
     if (duration.toDays() > 0) {

@@ -3,6 +3,7 @@ package gondulf.authorization;
 import gondulf.authorization.VisitException.Reason;
 import gondulf.mail.MailAddress;
 import gondulf.ownership.CodeDelivery.Delivered;
+import gondulf.ownership.CodeDelivery.Refused;
 import gondulf.ownership.CodeDelivery.TooMany;
 import gondulf.ownership.CodeDelivery.TooSoon;
 import gondulf.ownership.CodeDelivery.Undelivered;
@@ -50,10 +51,12 @@ class MailProofController {
     return switch (proof.send(visit.attempt(), address(claimant), place.value())) {
       case Delivered _, TooSoon _ -> Redirects.seeOther(visit.at("code"));
       case TooMany _ -> later(visit, MailRefusals.tooMany(canUseDns(claimant)));
+      case Refused _ -> {
+        var page = logged(MailRefusals.refused(claimant, canUseDns(claimant)), "for good");
+        yield back(visit, page, HttpStatus.UNPROCESSABLE_CONTENT);
+      }
       case Undelivered(var reason) -> {
-        var reference = Reference.random();
-        log.warn("a code could not be sent, reference {}: {}", reference, reason);
-        var page = MailRefusals.unsent(reason, canUseDns(claimant)).with(reference);
+        var page = logged(MailRefusals.unsent(reason, canUseDns(claimant)), reason);
         yield back(visit, page, HttpStatus.SERVICE_UNAVAILABLE);
       }
     };
@@ -96,6 +99,12 @@ class MailProofController {
   private CodePage page(Visit visit, Claimant claimant) {
     return CodePage.of(
         StepView.of(visit, claimant), proof.state(visit.attempt()), canUseDns(claimant));
+  }
+
+  private static RefusalPage logged(RefusalPage page, String reason) {
+    var reference = Reference.random();
+    log.warn("a code could not be sent, reference {}: {}", reference, reason);
+    return page.with(reference);
   }
 
   private static ResponseEntity<Page> back(Visit visit, RefusalPage page, HttpStatus status) {

@@ -1,5 +1,6 @@
 package gondulf.authorization;
 
+import gondulf.mail.MailAddress;
 import gondulf.web.RefusalPage;
 
 /// The pages for codes that are not sent or not taken.
@@ -14,6 +15,20 @@ final class MailRefusals {
             "Your sign-in is still open, and nothing is lost.",
             reason);
     return otherWay(page.next("Go back and try again in a moment."), canUseDns);
+  }
+
+  static RefusalPage refused(Claimant claimant, boolean canUseDns) {
+    var page =
+        RefusalPage.of(
+                "The mail server refuses your address",
+                "No code could be sent there, and another try would end the same.",
+                "")
+            .fact("Address", claimant.mail().map(MailAddress::masked).orElse(""))
+            .next(
+                "See that the address on your website is written right and takes mail. If you change"
+                    + " it, type your website again.")
+            .next("If it is right, tell whoever runs this server, with the reference.");
+    return otherWay(page, canUseDns);
   }
 
   static RefusalPage tooMany(boolean canUseDns) {

@@ -5,6 +5,8 @@ import gondulf.ownership.MailProof;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Way;
 import gondulf.web.Page;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,7 +45,16 @@ class ProofChoiceController {
             open.contains(Way.DNS),
             isAwaited,
             policy.wantsAll(),
-            !visit.signIn().proofs().isEmpty())
+            !visit.signIn().proofs().isEmpty(),
+            closed(claimant))
         .answer(HttpStatus.OK);
+  }
+
+  private List<ClosedWay> closed(Claimant claimant) {
+    return Stream.of(Way.values())
+        .flatMap(way ->
+            policy.obstacle(way, claimant.me(), claimant.mail()).stream()
+                .map(obstacle -> ClosedWay.of(way, obstacle, claimant.me())))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package gondulf.authorization;
 
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
+import java.util.List;
 
 /// Lets a person choose how to show that a website is theirs.
 ///
@@ -11,6 +12,7 @@ import io.jstach.jstache.JStache;
 /// @param isCodeAwaited whether a code has been sent already
 /// @param wantsBoth whether the operator wants both ways gone
 /// @param isHalfway whether one of both is
+/// @param closed the ways that this person can't choose
 @JStache
 record ProofPage(
     AppView app,
@@ -20,7 +22,8 @@ record ProofPage(
     boolean byDns,
     boolean isCodeAwaited,
     boolean wantsBoth,
-    boolean isHalfway)
+    boolean isHalfway,
+    List<ClosedWay> closed)
     implements Page {
 
   boolean hasMoved() {

@@ -24,7 +24,9 @@ record ScopeWords(String token, String meaning) {
           Map.entry("mute", "Mute people in your feeds"),
           Map.entry("block", "Block people in your feeds"),
           Map.entry("channels", "Manage the channels of your feeds"),
-          Map.entry("offline_access", "Go on while you are away, until you take it back"));
+          Map.entry(
+              "offline_access",
+              "Keep what you allow while you are away, without asking you again"));
 
   static ScopeWords of(String token) {
     return new ScopeWords(

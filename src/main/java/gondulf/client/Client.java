@@ -13,6 +13,7 @@ import java.util.Set;
 ///
 /// @param name what it calls itself; only its [ClientId] is proven
 /// @param homepage the page it gives for people, `http` or `https`
+/// @param refreshes whether it says that it knows how to use refresh tokens
 /// @see <a href="https://indieauth.spec.indieweb.org/#client-information-discovery">IndieAuth
 ///   §4.2</a>
 public record Client(
@@ -20,7 +21,9 @@ public record Client(
     Source source,
     Optional<String> name,
     Optional<URI> homepage,
-    Set<RedirectUri> redirectUris) {
+    Optional<Logo> logo,
+    Set<RedirectUri> redirectUris,
+    boolean refreshes) {
 
   public Client {
     redirectUris = Set.copyOf(redirectUris);
@@ -28,7 +31,12 @@ public record Client(
 
   /// A client of which nothing could be read.
   static Client unverified(ClientId id) {
-    return new Client(id, Source.NOTHING, Optional.empty(), Optional.empty(), Set.of());
+    return new Client(
+        id, Source.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), false);
+  }
+
+  Client with(Logo other) {
+    return new Client(id, source, name, homepage, Optional.of(other), redirectUris, refreshes);
   }
 
   /// The only way to a [ReturnAddress]: a URL the client published, or one of its own origin where

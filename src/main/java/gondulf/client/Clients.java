@@ -11,6 +11,7 @@ import gondulf.outbound.Fetched.Document;
 import gondulf.outbound.Fetcher;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.OAuthException;
+import gondulf.protocol.SpelledClientId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// The apps that ask, read where their [ClientId] says and kept for as long as HTTP asks for, but
-/// for five minutes at least, whatever it says, and for a day at most.
+/// The apps that ask, read where their [SpelledClientId] says and kept for as long as HTTP asks
+/// for, but for five minutes at least, whatever it says, and for a day at most.
 ///
 /// Those who ask for one app at the same time wait for one fetch; a slow app keeps nobody waiting
 /// who asks for another. Only what could be read is kept; a failure is tried anew at the next
@@ -34,15 +35,17 @@ public class Clients {
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private final Fetcher fetcher;
-  private final AsyncLoadingCache<ClientId, Read> read;
+  private final Logos logos;
+  private final AsyncLoadingCache<SpelledClientId, Read> read;
 
-  Clients(Fetcher fetcher, InstantSource clock) {
+  Clients(Fetcher fetcher, Logos logos, InstantSource clock) {
     this.fetcher = fetcher;
+    this.logos = logos;
     this.read =
         Caffeine.newBuilder()
             .maximumSize(MOST)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .expireAfter(Expiry.creating((ClientId _, Read each) -> each.keep()))
+            .expireAfter(Expiry.creating((SpelledClientId _, Read each) -> each.keep()))
             .executor(Thread::startVirtualThread)
             .buildAsync(this::read);
   }
@@ -51,21 +54,22 @@ public class Clients {
   ///
   /// A client on this very machine is never fetched. A client named by its origin alone may go on
   /// unverified where its page can't be read; any other is refused then.
-  public Client find(ClientId id) {
-    if (id.isLoopback()) {
-      return Client.unverified(id);
+  public Client find(SpelledClientId spelled) {
+    if (spelled.id().isLoopback()) {
+      return Client.unverified(spelled.id());
     }
     try {
-      return read.get(id).join().client();
+      return logos.on(read.get(spelled).join().client());
     } catch (CompletionException e) {
       throw e.getCause() instanceof OAuthException refused ? refused : e;
     }
   }
 
-  private Read read(ClientId id) {
+  private Read read(SpelledClientId spelled) {
+    var id = spelled.id();
     return switch (fetcher.fetch(id.url())) {
       case Document document when isReadable(id, document) ->
-          new Read(client(id, document), keep(document.freshFor()));
+          new Read(client(spelled, document), keep(document.freshFor()));
       case Document document -> unread(id, why(document));
       case Fetched.Failed(_, var trouble) when trouble.isOurs() ->
           throw temporarilyUnavailable(UNREAD + trouble.words()).asException();
@@ -79,10 +83,10 @@ public class Clients {
         && (document.isHtml() || (document.isJson() && document.redirects().isEmpty()));
   }
 
-  private static Client client(ClientId id, Document document) {
+  private static Client client(SpelledClientId spelled, Document document) {
     return document.isJson()
-        ? JsonMetadata.read(id, document.body())
-        : HtmlMetadata.read(id, document);
+        ? JsonMetadata.read(spelled, document.body())
+        : HtmlMetadata.read(spelled.id(), document);
   }
 
   private static Read unread(ClientId id, String why) {

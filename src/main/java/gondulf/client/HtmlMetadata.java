@@ -22,9 +22,11 @@ final class HtmlMetadata {
         Client.Source.PAGE,
         app.flatMap(App::name).flatMap(Wording::name),
         app.flatMap(App::url).map(URI::toString).flatMap(Wording::webPage),
+        app.flatMap(App::logo).map(Logo::at),
         page.links("redirect_uri").stream()
             .flatMap(link -> RedirectUris.ifValid(link.toString()).stream())
             .limit(RedirectUris.MOST)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        false);
   }
 }

@@ -2,9 +2,9 @@ package gondulf.client;
 
 import static gondulf.protocol.OAuthError.invalidRequest;
 
-import gondulf.protocol.ClientId;
 import gondulf.protocol.OAuthException;
 import gondulf.protocol.RedirectUri;
+import gondulf.protocol.SpelledClientId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,17 +25,19 @@ record JsonMetadata(JsonNode document) {
       Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
 
   /// Reads the document of a client, or refuses it.
-  static Client read(ClientId id, String body) {
+  static Client read(SpelledClientId id, String body) {
     var metadata = new JsonMetadata(parse(body));
     metadata.checkItIsFor(id);
     metadata.checkItHoldsNoSecret();
     metadata.checkItAsksForNoAuthentication();
     return new Client(
-        id,
+        id.id(),
         metadata.hasList() ? Client.Source.DOCUMENT : Client.Source.LISTLESS_DOCUMENT,
         metadata.text("client_name").flatMap(Wording::name),
         metadata.text("client_uri").flatMap(Wording::webPage),
-        metadata.redirectUris());
+        metadata.text("logo_uri").flatMap(Wording::webPage).map(Logo::at),
+        metadata.redirectUris(),
+        metadata.refreshes());
   }
 
   private static JsonNode parse(String body) {
@@ -50,15 +52,10 @@ record JsonMetadata(JsonNode document) {
     throw refused("is not a JSON object");
   }
 
-  private void checkItIsFor(ClientId id) {
-    var named = text("client_id").filter(text -> text.equals(id.toString()) || isBare(text, id));
-    if (named.isEmpty()) {
+  private void checkItIsFor(SpelledClientId id) {
+    if (text("client_id").filter(id::isSpelled).isEmpty()) {
       throw refused("has another client_id");
     }
-  }
-
-  private static boolean isBare(String text, ClientId id) {
-    return id.isOrigin() && id.toString().equals(text + "/");
   }
 
   private void checkItHoldsNoSecret() {
@@ -92,6 +89,13 @@ record JsonMetadata(JsonNode document) {
       RedirectUris.ifValid(each.asString("")).ifPresent(uris::add);
     }
     return uris;
+  }
+
+  private boolean refreshes() {
+    return document
+        .path("grant_types")
+        .valueStream()
+        .anyMatch(each -> each.asString("").equals("refresh_token"));
   }
 
   private Optional<String> text(String member) {

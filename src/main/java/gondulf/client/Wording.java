@@ -9,6 +9,7 @@ import java.util.Set;
 final class Wording {
 
   private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_URL = 2048;
   private static final Set<String> WEB = Set.of("http", "https");
 
   private Wording() {}
@@ -24,6 +25,9 @@ final class Wording {
 
   /// A link that may be shown: to the Web, never to a script.
   static Optional<URI> webPage(String text) {
+    if (text.length() > LONGEST_URL) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(new URI(text))
           .filter(uri -> uri.getScheme() != null && uri.getHost() != null)

@@ -1,5 +1,6 @@
 package gondulf.discovery;
 
+import gondulf.ownership.ProofPolicy;
 import gondulf.protocol.Issuer;
 import gondulf.web.Page;
 import org.springframework.http.HttpHeaders;
@@ -14,8 +15,8 @@ class HomeController {
   private final HomePage page;
   private final String link;
 
-  HomeController(Issuer issuer) {
-    this.page = HomePage.of(issuer);
+  HomeController(Issuer issuer, ProofPolicy policy) {
+    this.page = HomePage.of(issuer, policy);
     this.link = "<%s>; rel=\"indieauth-metadata\"".formatted(issuer.metadata());
   }
 

@@ -18,6 +18,9 @@ record Metadata(
     @JsonProperty("introspection_endpoint") URI introspectionEndpoint,
     @JsonProperty("introspection_endpoint_auth_methods_supported")
         List<String> introspectionAuthMethods,
+    @JsonProperty("revocation_endpoint") URI revocationEndpoint,
+    @JsonProperty("revocation_endpoint_auth_methods_supported") List<String> revocationAuthMethods,
+    @JsonProperty("userinfo_endpoint") URI userinfoEndpoint,
     @JsonProperty("response_types_supported") List<String> responseTypes,
     @JsonProperty("response_modes_supported") List<String> responseModes,
     @JsonProperty("grant_types_supported") List<String> grantTypes,
@@ -26,7 +29,7 @@ record Metadata(
     @JsonProperty("authorization_response_iss_parameter_supported") boolean saysIssuer,
     @JsonProperty("client_id_metadata_document_supported") boolean readsClientDocuments) {
 
-  /// Profile scopes, then those of Micropub and Microsub.
+  /// Profile scopes, then those of Micropub and Microsub, then that of refresh tokens.
   private static final List<String> SCOPES =
       List.of(
           "profile",
@@ -41,7 +44,8 @@ record Metadata(
           "follow",
           "mute",
           "block",
-          "channels");
+          "channels",
+          "offline_access");
 
   static Metadata of(Issuer issuer) {
     return new Metadata(
@@ -50,10 +54,13 @@ record Metadata(
         issuer.at("/token"),
         List.of("none"),
         issuer.at("/introspect"),
-        List.of("Bearer"),
+        List.of("Bearer", "client_secret_basic"),
+        issuer.at("/revoke"),
+        List.of("none"),
+        issuer.at("/userinfo"),
         List.of("code"),
         List.of("query"),
-        List.of("authorization_code"),
+        List.of("authorization_code", "refresh_token"),
         List.of("S256"),
         SCOPES,
         true,

@@ -26,11 +26,11 @@ public class AuthorizationCodes {
       INSERT OR REPLACE
         INTO grants (sign_in, me, client_id, scope, resources,
                      profile_name, profile_url, profile_photo, profile_email,
-                     redirect_uri, code_hash, code_challenge, code_expires_at,
+                     redirect_uri, code_hash, code_challenge, code_expires_at, renewable,
                      created_at, expires_at)
       SELECT :signIn, :me, :client, :scope, :resources,
              :name, :url, :photo, :email,
-             :redirectUri, :code, :challenge, :codeExpiresAt,
+             :redirectUri, :code, :challenge, :codeExpiresAt, :renewable,
              :now, :expiresAt
        WHERE NOT EXISTS (SELECT 1
                            FROM grants
@@ -84,13 +84,16 @@ public class AuthorizationCodes {
         .update();
   }
 
+  /// How long what is allowed holds: from now, or from its last use where it can be renewed.
+  public Duration grantLifetime(boolean renewable) {
+    return properties.grantLifetime(renewable);
+  }
+
   /// Judges a claim. The first one on a code spends it, right or wrong: who guesses has one try.
-  ///
-  /// @param lifetime how long what comes of the code may live; it is remembered until then
-  Redemption redeem(Claim claim, Duration lifetime) {
+  Redemption redeem(Claim claim) {
     var now = clock.instant();
     var code = claim.code().hash();
-    return spend(code, now, now.plus(lifetime))
+    return spend(code, now)
         .map(issued -> issued.answer(claim, now))
         .or(() -> find(code).map(issued -> issued.answerAgain(claim)))
         .orElseGet(() -> new Refused(invalidGrant("the code is not known")));
@@ -98,16 +101,15 @@ public class AuthorizationCodes {
 
   /// Marks the code as spent and reads it, in one statement, so that of two claims at once only one
   /// can win.
-  private Optional<IssuedCode> spend(SecretHash code, Instant now, Instant expiresAt) {
+  private Optional<IssuedCode> spend(SecretHash code, Instant now) {
     return jdbc.sql(
             """
                UPDATE grants
-                  SET spent_at = :now, expires_at = max(expires_at, :expiresAt)
+                  SET spent_at = :now
                 WHERE code_hash = :code AND spent_at IS NULL AND revoked_at IS NULL
             RETURNING *
             """)
         .param("now", now.getEpochSecond())
-        .param("expiresAt", expiresAt.getEpochSecond())
         .param("code", code.value())
         .query(GrantRow::issuedCode)
         .optional();

@@ -10,8 +10,14 @@ import java.util.List;
 ///
 /// @param resources the servers that tokens are meant for; empty for wherever the person is known
 /// @param profile what the scopes allow to tell; more of it never comes in
+/// @param renewable whether the app may go on with a refresh token
 public record Grant(
-    ProfileUrl me, ClientId client, Scopes scopes, List<Resource> resources, Profile profile) {
+    ProfileUrl me,
+    ClientId client,
+    Scopes scopes,
+    List<Resource> resources,
+    Profile profile,
+    boolean renewable) {
 
   public Grant {
     resources = List.copyOf(resources);
@@ -29,7 +35,16 @@ public record Grant(
             client,
             scopes,
             resources.stream().filter(each -> names(asked, each)).toList(),
-            profile);
+            profile,
+            renewable);
+  }
+
+  /// The same grant for what of it was asked for at a refresh. The profile, which may have grown
+  /// old, is told once.
+  Grant narrowedTo(RefreshClaim claim) {
+    var fewer = claim.scopes().map(asked -> scopes.chosen(asked.tokens())).orElse(scopes);
+    return new Grant(me, client, fewer, resources, Profile.EMPTY, renewable)
+        .limitedTo(claim.resources());
   }
 
   boolean covers(List<Resource> asked) {

@@ -1,11 +1,14 @@
 package gondulf.grant;
 
+import gondulf.grant.RefreshFamily.Former;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
+import gondulf.protocol.Secret;
+import gondulf.protocol.SecretHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,8 +41,30 @@ final class GrantRow {
         ClientId.of(row.getString("client_id")),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
+        profile(row),
         Instant.ofEpochSecond(row.getLong("issued_at")),
         Instant.ofEpochSecond(row.getLong("expires_at")));
+  }
+
+  static StoredGrant storedGrant(ResultSet row, int number) throws SQLException {
+    return new StoredGrant(new GrantId(row.getLong("id")), grant(row));
+  }
+
+  static RefreshFamily refreshFamily(ResultSet row, int number) throws SQLException {
+    return new RefreshFamily(
+        new GrantId(row.getLong("id")),
+        grant(row),
+        row.getObject("revoked_at") != null,
+        new SecretHash(row.getString("turn_hash")),
+        row.getObject("previous_hash") == null ? Optional.empty() : Optional.of(former(row)),
+        Instant.ofEpochSecond(row.getLong("idle_until")));
+  }
+
+  private static Former former(ResultSet row) throws SQLException {
+    return new Former(
+        new SecretHash(row.getString("previous_hash")),
+        new Secret(row.getString("seed")),
+        Instant.ofEpochSecond(row.getLong("rotated_at")));
   }
 
   static String text(List<Resource> resources) {
@@ -57,6 +82,7 @@ final class GrantRow {
     columns.put("url", grant.profile().url().orElse(null));
     columns.put("photo", grant.profile().photo().orElse(null));
     columns.put("email", grant.profile().email().orElse(null));
+    columns.put("renewable", grant.renewable());
     return columns;
   }
 
@@ -66,11 +92,16 @@ final class GrantRow {
         ClientId.of(row.getString("client_id")),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
-        new Profile(
-            Optional.ofNullable(row.getString("profile_name")),
-            Optional.ofNullable(row.getString("profile_url")),
-            Optional.ofNullable(row.getString("profile_photo")),
-            Optional.ofNullable(row.getString("profile_email"))));
+        profile(row),
+        row.getBoolean("renewable"));
+  }
+
+  private static Profile profile(ResultSet row) throws SQLException {
+    return new Profile(
+        Optional.ofNullable(row.getString("profile_name")),
+        Optional.ofNullable(row.getString("profile_url")),
+        Optional.ofNullable(row.getString("profile_photo")),
+        Optional.ofNullable(row.getString("profile_email")));
   }
 
   /// No URL has a space in it, so a space stands between two.

@@ -1,6 +1,7 @@
 package gondulf.grant;
 
 import gondulf.store.Expiring;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Repository;
 /// What people agreed to.
 @Repository
 class Grants implements Expiring {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -23,6 +26,18 @@ class Grants implements Expiring {
     jdbc.sql("UPDATE grants SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
         .param("now", clock.instant().getEpochSecond())
         .param("id", id.value())
+        .update();
+  }
+
+  /// Remembers a grant for as long as what came of it may live.
+  ///
+  /// A day is added, so that an app that comes back every hour makes this change once a day.
+  void keep(GrantId id, Duration lifetime) {
+    var until = clock.instant().plus(lifetime);
+    jdbc.sql("UPDATE grants SET expires_at = :longer WHERE id = :id AND expires_at < :until")
+        .param("longer", until.plus(A_DAY).getEpochSecond())
+        .param("id", id.value())
+        .param("until", until.getEpochSecond())
         .update();
   }
 

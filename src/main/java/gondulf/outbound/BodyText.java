@@ -28,6 +28,10 @@ final class BodyText {
     this.said = said;
   }
 
+  byte[] bytes() {
+    return bytes;
+  }
+
   String json() {
     return withoutMark(new String(bytes, UTF_8));
   }

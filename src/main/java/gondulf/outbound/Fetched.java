@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What came of a fetch.
 public sealed interface Fetched {
@@ -25,6 +26,8 @@ public sealed interface Fetched {
       Optional<Duration> freshFor,
       String body)
       implements Fetched {
+
+    private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif");
 
     public Document {
       redirects = List.copyOf(redirects);
@@ -49,12 +52,17 @@ public sealed interface Fetched {
     public boolean isHtml() {
       return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
     }
+
+    /// Whether it is a picture of a kind that the JDK can read.
+    boolean isImage() {
+      return IMAGES.contains(mediaType);
+    }
   }
 
   /// No answer, or none that may be read.
   ///
   /// @param url where the fetch ended
-  record Failed(URI url, Trouble trouble) implements Fetched {}
+  record Failed(URI url, Trouble trouble) implements Fetched, Journey.End {}
 
   /// One hop.
   record Redirect(URI from, int status, URI to) {

@@ -1,5 +1,7 @@
 package gondulf.outbound;
 
+import gondulf.outbound.Fetched.Document;
+import gondulf.outbound.Fetched.Redirect;
 import gondulf.outbound.Fetched.Trouble;
 import gondulf.outbound.Hop.Result.Lost;
 import java.io.IOException;
@@ -8,11 +10,13 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 
 /// One request to one server, without following where it leads.
@@ -26,9 +30,11 @@ final class Hop {
     this.clock = clock;
   }
 
-  Result to(Destination destination) {
+  Result to(Destination destination, Wish wish) {
     try {
-      return read(destination, new HttpGet(destination.url()));
+      var request = new HttpGet(destination.url());
+      request.setHeader(HttpHeaders.ACCEPT, wish.accept());
+      return read(destination, wish, request);
     } catch (IOException e) {
       return new Lost(troubleOf(e));
     }
@@ -36,10 +42,10 @@ final class Hop {
 
   /// The request is aborted before the answer is closed: closing alone would read an endless body
   /// to its end.
-  private Result read(Destination destination, HttpGet request) throws IOException {
+  private Result read(Destination destination, Wish wish, HttpGet request) throws IOException {
     try (var answer = client.executeOpen(HttpHost.create(destination.url()), request, null)) {
       try {
-        return new Response(answer).read(destination.url(), clock.instant());
+        return new Response(answer).read(destination.url(), wish, clock.instant());
       } finally {
         request.abort();
       }
@@ -66,7 +72,21 @@ final class Hop {
   sealed interface Result {
 
     /// It is here.
-    record Arrived(Fetched.Document document) implements Result {}
+    ///
+    /// @param head all but what it says
+    record Arrived(Document head, BodyText body) implements Result, Journey.End {
+
+      Arrived after(List<Redirect> way) {
+        return new Arrived(head.after(way), body);
+      }
+
+      Document document() {
+        if (head.isJson()) {
+          return head.withBody(body.json());
+        }
+        return head.isHtml() ? head.withBody(body.html()) : head;
+      }
+    }
 
     /// It is elsewhere.
     record Moved(int status, String location) implements Result {}

@@ -20,7 +20,6 @@ import org.apache.hc.core5.util.Timeout;
 /// tries, kept connections or compression, by which a few bytes could keep it busy for hours.
 final class PlainClient {
 
-  private static final String ACCEPT = "application/json, text/html;q=0.8";
   private static final int MOST_CONNECTIONS = 100;
   private static final int MOST_CONNECTIONS_TO_A_HOST = 10;
   private static final Http1Config HEADERS =
@@ -42,10 +41,7 @@ final class PlainClient {
         .setConnectionManager(connections(addresses, tls))
         .setConnectionReuseStrategy((_, _, _) -> false)
         .setDefaultRequestConfig(REQUEST)
-        .setDefaultHeaders(
-            List.of(
-                new BasicHeader(HttpHeaders.ACCEPT, ACCEPT),
-                new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "identity")))
+        .setDefaultHeaders(List.of(new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "identity")))
         .setUserAgent("Gondulf (+" + issuer + ")")
         .disableAuthCaching()
         .disableAutomaticRetries()

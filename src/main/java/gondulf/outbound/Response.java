@@ -21,28 +21,19 @@ import org.apache.hc.core5.http.HttpHeaders;
 /// An answer that is still coming in.
 record Response(ClassicHttpResponse http) {
 
-  private static final int LONGEST_JSON = 5 * 1024;
-  private static final int LONGEST_HTML = 1024 * 1024;
   private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,60}");
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-  /// Reads no more than is allowed for the type that it says it has, and nothing of any other.
-  Hop.Result read(URI url, Instant now) throws IOException {
+  /// Reads no more than is wished for of the type that it says it has.
+  Hop.Result read(URI url, Wish wish, Instant now) throws IOException {
     var location = values(HttpHeaders.LOCATION).stream().findFirst();
     if (REDIRECTS.contains(http.getCode()) && location.isPresent()) {
       return new Moved(http.getCode(), location.orElseThrow());
     }
-    var empty =
+    var head =
         new Document(
             url, List.of(), http.getCode(), mediaType(), values("Link"), freshFor(now), "");
-    return new Arrived(empty.withBody(body(empty)));
-  }
-
-  private String body(Document document) throws IOException {
-    if (document.isJson()) {
-      return text(LONGEST_JSON).json();
-    }
-    return document.isHtml() ? text(LONGEST_HTML).html() : "";
+    return new Arrived(head, body(wish.longest(head)));
   }
 
   /// Nobody was asked to compress; an encoding that came all the same is not undone.
@@ -51,7 +42,10 @@ record Response(ClassicHttpResponse http) {
         .anyMatch(each -> !each.equalsIgnoreCase("identity"));
   }
 
-  private BodyText text(int longest) throws IOException {
+  private BodyText body(int longest) throws IOException {
+    if (longest == 0) {
+      return new BodyText(new byte[0], Optional.empty());
+    }
     if (isEncoded()) {
       throw new IOException("the body is encoded");
     }

@@ -12,7 +12,10 @@ public sealed interface CodeDelivery {
   /// Too many were sent of late, to this address, for this website or from this place.
   record TooMany() implements CodeDelivery {}
 
-  /// The mail server did not take it.
+  /// The mail server will not take it for this address, however often it is asked.
+  record Refused() implements CodeDelivery {}
+
+  /// The mail server did not take it just now.
   ///
   /// @param reason what happened, as a sentence for people
   record Undelivered(String reason) implements CodeDelivery {}

@@ -2,6 +2,7 @@ package gondulf.ownership;
 
 import gondulf.outbound.Fetched.Trouble;
 import java.net.URI;
+import java.util.Optional;
 
 /// What stands between a website and a sign-in.
 public sealed interface Finding {
@@ -38,10 +39,6 @@ public sealed interface Finding {
   /// The page names another server.
   record OtherServer(URI url, URI named) implements Finding {}
 
-  /// The page names this server, but no way to prove who owns it is open.
-  ///
-  /// @param isDnsOn whether this server takes a record in DNS for a proof
-  /// @param isWholeDomain whether DNS could speak for the website at all
-  /// @param isMailOn whether this server sends mail
-  record NoWay(boolean isDnsOn, boolean isWholeDomain, boolean isMailOn) implements Finding {}
+  /// The page names this server, but not enough ways to prove who owns it are open.
+  record NoWay(Optional<Obstacle> mail, Optional<Obstacle> dns) implements Finding {}
 }

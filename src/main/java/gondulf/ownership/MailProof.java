@@ -5,6 +5,7 @@ import gondulf.mail.MailAddress;
 import gondulf.mail.Mailer;
 import gondulf.mail.Sent;
 import gondulf.ownership.CodeDelivery.Delivered;
+import gondulf.ownership.CodeDelivery.Refused;
 import gondulf.ownership.CodeDelivery.TooMany;
 import gondulf.ownership.CodeDelivery.TooSoon;
 import gondulf.ownership.CodeDelivery.Undelivered;
@@ -57,14 +58,15 @@ public class MailProof {
         codes.sent(turn, code.hash(turn.attempt()));
         yield new Delivered();
       }
-      case Sent.Refused(var reason) -> undelivered(turn, reason);
-      case Sent.Unavailable(var reason) -> undelivered(turn, reason);
+      case Sent.Refused _ -> {
+        codes.giveBack(turn);
+        yield new Refused();
+      }
+      case Sent.Unavailable(var reason) -> {
+        codes.giveBack(turn);
+        yield new Undelivered(reason);
+      }
     };
-  }
-
-  private Undelivered undelivered(Turn turn, String reason) {
-    codes.giveBack(turn);
-    return new Undelivered(reason);
   }
 
   /// How it stands with the code.

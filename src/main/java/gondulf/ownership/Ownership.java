@@ -44,6 +44,6 @@ public class Ownership {
   private Delegation withAWay(Given given) {
     return policy.isSatisfiedBy(policy.ways(given.me(), given.mail()))
         ? given
-        : new Missing(given.me(), policy.noWay(given.me()));
+        : new Missing(given.me(), policy.noWay(given.me(), given.mail()));
   }
 }

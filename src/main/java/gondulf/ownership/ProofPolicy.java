@@ -31,18 +31,38 @@ public class ProofPolicy {
     return properties.allows(me.host()) ? Optional.empty() : Optional.of(new Finding.NotAllowed());
   }
 
-  /// The ways open to the owner of a website: by mail if its page has an address and this server
-  /// can send, by DNS if it is a whole domain, each if the operator wants it.
+  /// Whether somebody could be this website here, with whatever proof.
+  public boolean admits(ProfileUrl me) {
+    return objection(me).isEmpty();
+  }
+
+  /// The ways open to the owner of a website.
   public Set<Way> ways(ProfileUrl me, Optional<MailAddress> mail) {
-    var ways = EnumSet.noneOf(Way.class);
-    if (mail.isPresent() && mailer.isOn()) {
-      ways.add(Way.MAIL);
-    }
-    if (me.isRoot()) {
-      ways.add(Way.DNS);
-    }
-    ways.retainAll(properties.verify().ways());
+    var ways = EnumSet.allOf(Way.class);
+    ways.removeIf(way -> obstacle(way, me, mail).isPresent());
     return ways;
+  }
+
+  /// Why a way is not open to the owner of a website, if it is not: by mail if its page has an
+  /// address and this server can send, by DNS if it is a whole domain, each if the operator wants
+  /// it.
+  public Optional<Obstacle> obstacle(Way way, ProfileUrl me, Optional<MailAddress> mail) {
+    return obstacle(way)
+        .or(() ->
+            switch (way) {
+              case MAIL -> mail.isPresent() ? Optional.empty() : Optional.of(Obstacle.NO_ADDRESS);
+              case DNS -> me.isRoot() ? Optional.empty() : Optional.of(Obstacle.NO_WHOLE_DOMAIN);
+            });
+  }
+
+  /// Why a way is open to nobody here, if it is not.
+  public Optional<Obstacle> obstacle(Way way) {
+    if (!properties.verify().ways().contains(way)) {
+      return Optional.of(Obstacle.NOT_WANTED);
+    }
+    return way == Way.MAIL && !mailer.isOn()
+        ? Optional.of(Obstacle.NO_MAIL_SERVER)
+        : Optional.empty();
   }
 
   /// Whether these proofs together are enough.
@@ -55,8 +75,7 @@ public class ProofPolicy {
     return properties.verify() == RequiredProof.BOTH;
   }
 
-  Finding noWay(ProfileUrl me) {
-    return new Finding.NoWay(
-        properties.verify().ways().contains(Way.DNS), me.isRoot(), mailer.isOn());
+  Finding noWay(ProfileUrl me, Optional<MailAddress> mail) {
+    return new Finding.NoWay(obstacle(Way.MAIL, me, mail), obstacle(Way.DNS, me, mail));
   }
 }

@@ -43,6 +43,10 @@ public record OAuthError(Code code, String description) {
     return new OAuthError(Code.INVALID_TOKEN, description);
   }
 
+  public static OAuthError insufficientScope(String description) {
+    return new OAuthError(Code.INSUFFICIENT_SCOPE, description);
+  }
+
   public static OAuthError unsupportedGrantType(String description) {
     return new OAuthError(Code.UNSUPPORTED_GRANT_TYPE, description);
   }
@@ -70,6 +74,7 @@ public record OAuthError(Code code, String description) {
   /// The codes that this server says.
   public enum Code {
     ACCESS_DENIED,
+    INSUFFICIENT_SCOPE,
     INVALID_CLIENT,
     INVALID_GRANT,
     INVALID_REQUEST,

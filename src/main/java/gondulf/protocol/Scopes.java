@@ -45,6 +45,10 @@ public record Scopes(Set<String> tokens) {
     return tokens.contains(token);
   }
 
+  public boolean containsAll(Scopes others) {
+    return tokens.containsAll(others.tokens);
+  }
+
   public boolean isEmpty() {
     return tokens.isEmpty();
   }

@@ -2,19 +2,23 @@ package gondulf.store;
 
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.sqlite.SQLiteErrorCode;
 
 /// Whether the database can be used.
 @Component
 public class Database {
 
   private static final Logger log = LoggerFactory.getLogger(Database.class);
+  private static final int PRIMARY_CODE = 0xff;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String QUESTION = "SELECT count(*) FROM flyway_schema_history";
   private static final String CHANGE = "DELETE FROM flyway_schema_history WHERE FALSE";
@@ -27,6 +31,14 @@ public class Database {
   Database(DatabaseFile file, InstantSource clock) {
     this.file = file;
     this.clock = clock;
+  }
+
+  /// Whether a failure means no more than that others were writing all the while.
+  public static boolean isBusy(RuntimeException failure) {
+    return failure instanceof DataAccessException access
+        && access.getMostSpecificCause() instanceof SQLException cause
+        && (cause instanceof SQLTransientException
+            || (cause.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code);
   }
 
   /// Whether it can be read now, and written now or a moment ago.

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SqliteConfiguration {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final String CHANGE = "CREATE TABLE probe (id INTEGER)";
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+  static final String CHANGE = "CREATE TABLE probe (id INTEGER)";
 
   /// One, because a file has one writer: whoever waits for a connection is served in turn, while
   /// connections that wait for each other inside SQLite may wait past all patience.

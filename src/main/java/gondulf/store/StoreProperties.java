@@ -6,7 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the database file lies.
 @ConfigurationProperties("gondulf")
-record StoreProperties(@DefaultValue("jdbc:sqlite:data/gondulf.db") String databaseUrl) {
+record StoreProperties(@DefaultValue(StoreProperties.DEFAULT) String databaseUrl) {
+
+  static final String DEFAULT = "jdbc:sqlite:data/gondulf.db";
 
   private static final String PREFIX = "jdbc:sqlite:";
 

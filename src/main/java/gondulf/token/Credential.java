@@ -1,10 +1,9 @@
 package gondulf.token;
 
-import static gondulf.protocol.OAuthError.invalidRequest;
-
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.Secret;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a request shows in its `Authorization` header.
@@ -12,36 +11,47 @@ import java.util.Optional;
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750 §2.1</a>
 sealed interface Credential {
 
-  /// The token, if one was shown.
-  default Optional<Secret> token() {
-    return this instanceof Bearer(var secret) ? Optional.of(secret) : Optional.empty();
+  /// What was shown, in whichever way, if it can be a secret of ours.
+  default Optional<Secret> secret() {
+    return Optional.empty();
   }
 
-  /// A token, perhaps one of ours.
-  record Bearer(Secret secret) implements Credential {}
+  /// What was shown as a token, if it can be one.
+  default Optional<Secret> token() {
+    return this instanceof Bearer ? secret() : Optional.empty();
+  }
 
-  /// Something that claims to be a token and cannot be one.
-  record Malformed() implements Credential {}
+  /// A token or a key, perhaps one of ours.
+  ///
+  /// @param secret empty for something that cannot be one
+  record Bearer(Optional<Secret> secret) implements Credential {}
 
-  /// No token.
+  /// A key as a password, for servers that know no other way.
+  ///
+  /// @param secret empty for something that cannot be one
+  record Password(Optional<Secret> secret) implements Credential {}
+
+  /// Nothing that is known here.
   record Missing() implements Credential {}
+
+  /// More than one, of which nobody can tell which is meant.
+  record Repeated() implements Credential {}
 
   /// Reads the values of the header.
   static Credential read(List<String> headers) {
-    if (headers.size() > 1) {
-      throw invalidRequest("the request has more than one Authorization header").asException();
-    }
-    return headers.stream().findFirst().map(Credential::read).orElseGet(Missing::new);
+    return headers.size() > 1
+        ? new Repeated()
+        : headers.stream().findFirst().map(Credential::read).orElseGet(Missing::new);
   }
 
   private static Credential read(String header) {
     var parts = header.split(" ", 2);
-    if (!parts[0].equalsIgnoreCase("bearer")) {
-      return new Missing();
-    }
-    return secret(parts.length == 1 ? "" : parts[1].strip())
-        .<Credential>map(Bearer::new)
-        .orElseGet(Malformed::new);
+    var rest = parts.length == 1 ? "" : parts[1].strip();
+    return switch (parts[0].toLowerCase(Locale.ROOT)) {
+      case "bearer" -> new Bearer(secret(rest));
+      case "basic" -> new Password(BasicPassword.in(rest).flatMap(Credential::secret));
+      default -> new Missing();
+    };
   }
 
   /// The text as a secret, if it can be one.

@@ -1,56 +1,84 @@
 package gondulf.token;
 
-import gondulf.grant.AccessTokens;
-import gondulf.protocol.Issuer;
-import gondulf.protocol.Parameters;
+import gondulf.protocol.Secret;
+import gondulf.resource.ResourceServers;
 import gondulf.web.ClientAddress;
+import gondulf.web.RequestParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tells what a token is good for.
-///
-/// Who shows the token as its own credential may ask about that one. It learns what a `GET` of the
-/// token endpoint would tell it too.
+/// Tells what a token is good for: to resource servers that have a key, and to who shows the token
+/// as its own credential.
 ///
 /// @see <a href="https://indieauth.spec.indieweb.org/#access-token-verification-request">IndieAuth
 ///   §6.1</a>
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc7662#section-2.1">RFC 7662 §2.1</a>
 @RestController
 class IntrospectionController {
 
-  private final AccessTokens tokens;
+  private final ResourceServers servers;
+  private final Introspection introspection;
   private final CredentialErrors errors;
-  private final Issuer issuer;
+  private final RequestParameters parameters;
 
-  IntrospectionController(AccessTokens tokens, CredentialErrors errors, Issuer issuer) {
-    this.tokens = tokens;
+  IntrospectionController(
+      ResourceServers servers,
+      Introspection introspection,
+      CredentialErrors errors,
+      RequestParameters parameters) {
+    this.servers = servers;
+    this.introspection = introspection;
     this.errors = errors;
-    this.issuer = issuer;
+    this.parameters = parameters;
   }
 
+  /// The form is read only once there is a credential.
   @PostMapping("/introspect")
   ResponseEntity<IntrospectionResponse> introspect(
-      Parameters form, @RequestHeader HttpHeaders headers, ClientAddress address) {
+      HttpServletRequest request, @RequestHeader HttpHeaders headers, ClientAddress address)
+      throws HttpMediaTypeNotSupportedException {
     var credential = Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION));
-    if (!(credential instanceof Credential.Bearer(var shown))) {
-      return errors.answer(credential, address);
+    if (credential.secret().isEmpty()) {
+      return errors.answerForKey(credential, address);
     }
-    var isOwn = form.required("token", Credential::secret).filter(shown::matches).isPresent();
-    var own = tokens.find(shown);
-    if (own.isEmpty() && !isOwn) {
-      return errors.answer(credential, address);
-    }
-    return ResponseEntity.ok(
-        own.filter(_ -> isOwn)
-            .map(found -> IntrospectionResponse.of(found, issuer))
-            .orElseGet(() -> inactive(address)));
+    var asked = asked(request, address);
+    return credential
+        .secret()
+        .flatMap(servers::find)
+        .map(server -> ResponseEntity.ok(introspection.forServer(server, asked)))
+        .orElseGet(() -> answerHolder(credential, asked, address));
   }
 
-  /// A token that is not the asker's own looks like one that is not good.
-  private IntrospectionResponse inactive(ClientAddress address) {
-    errors.count(address);
-    return IntrospectionResponse.inactive();
+  /// What is asked about, if it can be a token.
+  private Optional<Secret> asked(HttpServletRequest request, ClientAddress address)
+      throws HttpMediaTypeNotSupportedException {
+    try {
+      return parameters.of(request).required("token", Credential::secret);
+    } catch (RuntimeException | HttpMediaTypeNotSupportedException e) {
+      errors.count(address);
+      throw e;
+    }
+  }
+
+  /// Who shows the token that it asks about learns what a `GET` of the token endpoint would tell it
+  /// too; to who shows another one, it looks like one that is not good.
+  private ResponseEntity<IntrospectionResponse> answerHolder(
+      Credential credential, Optional<Secret> asked, ClientAddress address) {
+    var isOwn =
+        credential.token().stream().anyMatch(shown -> asked.filter(shown::matches).isPresent());
+    if (!isOwn && !introspection.isGood(credential.token())) {
+      return errors.answerForKey(credential, address);
+    }
+    var response = introspection.of(isOwn ? asked : Optional.empty());
+    if (!response.active()) {
+      errors.count(address);
+    }
+    return ResponseEntity.ok(response);
   }
 }

@@ -21,10 +21,21 @@ sealed interface IntrospectionResponse {
 
   /// A token that is good.
   @JsonInclude(Include.NON_EMPTY)
-  @JsonPropertyOrder({"active", "me", "client_id", "scope", "token_type", "iss", "iat", "exp"})
+  @JsonPropertyOrder({
+    "active",
+    "me",
+    "sub",
+    "client_id",
+    "scope",
+    "token_type",
+    "iss",
+    "iat",
+    "exp"
+  })
   record Active(
       @JsonProperty("active") boolean active,
       @JsonProperty("me") String me,
+      @JsonProperty("sub") String subject,
       @JsonProperty("client_id") String clientId,
       @JsonProperty("scope") String scope,
       @JsonProperty("token_type") String tokenType,
@@ -40,6 +51,7 @@ sealed interface IntrospectionResponse {
   static IntrospectionResponse of(AccessToken token, Issuer issuer) {
     return new Active(
         true,
+        token.me().toString(),
         token.me().toString(),
         token.client().toString(),
         token.scopes().toString(),

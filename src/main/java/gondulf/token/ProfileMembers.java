@@ -15,9 +15,11 @@ record ProfileMembers(
     Optional<String> name, Optional<String> url, Optional<String> photo, Optional<String> email) {
 
   static Optional<ProfileMembers> of(Profile profile) {
-    return profile.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ProfileMembers(profile.name(), profile.url(), profile.photo(), profile.email()));
+    return profile.isEmpty() ? Optional.empty() : Optional.of(whole(profile));
+  }
+
+  /// The members even if there is none.
+  static ProfileMembers whole(Profile profile) {
+    return new ProfileMembers(profile.name(), profile.url(), profile.photo(), profile.email());
   }
 }

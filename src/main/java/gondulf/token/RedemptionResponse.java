@@ -2,12 +2,12 @@ package gondulf.token;
 
 import gondulf.grant.Exchange.Outcome;
 
-/// What an app gets for a code.
+/// What an app gets for a code or a refresh token.
 sealed interface RedemptionResponse permits ProfileResponse, TokenResponse {
 
   static RedemptionResponse of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Issued(var grant, var token) -> TokenResponse.of(grant, token);
+      case Outcome.Issued issued -> TokenResponse.of(issued);
       case Outcome.Identified(var grant) -> ProfileResponse.of(grant);
       case Outcome.Denied(var error) -> throw error.asException();
     };

@@ -1,12 +1,14 @@
 package gondulf.token;
 
 import static gondulf.protocol.OAuthError.invalidClient;
+import static gondulf.protocol.OAuthError.invalidRequest;
 import static gondulf.protocol.OAuthError.unsupportedGrantType;
 
+import gondulf.protocol.OAuthException;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
-/// What holds for whoever redeems a code, at whichever endpoint.
+/// What holds for whoever redeems something, at whichever endpoint.
 final class RedemptionRules {
 
   private RedemptionRules() {}
@@ -15,6 +17,10 @@ final class RedemptionRules {
     if (!grantType.equals("authorization_code")) {
       throw unsupportedGrantType("grant_type must be authorization_code").asException();
     }
+  }
+
+  static OAuthException noGrantType() {
+    return invalidRequest("grant_type is required").asException();
   }
 
   /// No app has a password here. One that sends one believes in a check that nobody makes.

@@ -2,29 +2,55 @@ package gondulf.token;
 
 import gondulf.grant.Claim;
 import gondulf.grant.Exchange;
+import gondulf.grant.RefreshClaim;
+import gondulf.grant.Revocation;
+import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Codes become tokens.
+/// Codes and refresh tokens become tokens.
 ///
 /// @see <a href="https://indieauth.spec.indieweb.org/#redeeming-the-authorization-code">IndieAuth
 ///   §5.3</a>
+/// @see <a href="https://indieauth.spec.indieweb.org/#refreshing-an-access-token">IndieAuth
+///   §5.5.1</a>
 @RestController
 class TokenController {
 
   private final Exchange exchange;
+  private final Revocation revocation;
 
-  TokenController(Exchange exchange) {
+  TokenController(Exchange exchange, Revocation revocation) {
     this.exchange = exchange;
+    this.revocation = revocation;
   }
 
+  /// Apps of before 2022 give tokens back here, with an `action` in place of a `grant_type`.
   @PostMapping("/token")
-  RedemptionResponse redeem(Parameters form, @RequestHeader HttpHeaders headers) {
+  ResponseEntity<RedemptionResponse> answer(Parameters form, @RequestHeader HttpHeaders headers) {
     RedemptionRules.refusePassword(headers);
-    RedemptionRules.requireGrantType(form.required("grant_type", String::new));
-    return RedemptionResponse.of(exchange.forToken(Claim.read(form)));
+    var type = form.optional("grant_type", GrantType::of, OAuthError::unsupportedGrantType);
+    if (type.isEmpty() && isRevocation(form)) {
+      RevocationRequest.read(form).goTo(revocation);
+      return ResponseEntity.ok().build();
+    }
+    return ResponseEntity.ok(redeem(type, form));
+  }
+
+  private RedemptionResponse redeem(Optional<GrantType> type, Parameters form) {
+    return RedemptionResponse.of(
+        switch (type.orElseThrow(RedemptionRules::noGrantType)) {
+          case AUTHORIZATION_CODE -> exchange.forToken(Claim.read(form));
+          case REFRESH_TOKEN -> exchange.forRefresh(RefreshClaim.read(form));
+        });
+  }
+
+  private static boolean isRevocation(Parameters form) {
+    return form.optional("action", String::strip).filter("revoke"::equals).isPresent();
   }
 }

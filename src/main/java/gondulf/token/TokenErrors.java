@@ -1,5 +1,6 @@
 package gondulf.token;
 
+import gondulf.protocol.OAuthError;
 import gondulf.protocol.OAuthException;
 import gondulf.web.ErrorBody;
 import org.slf4j.Logger;
@@ -25,11 +26,17 @@ class TokenErrors {
   @ExceptionHandler
   ResponseEntity<ErrorBody> answer(OAuthException e) {
     log.info("refused: {}", e.getMessage());
-    var headers = ChallengeHeaders.of(e.error());
-    return ResponseEntity.status(
-            headers.isEmpty() ? HttpStatus.BAD_REQUEST : HttpStatus.UNAUTHORIZED)
-        .headers(headers)
+    return ResponseEntity.status(status(e.error()))
+        .headers(ChallengeHeaders.of(e.error()))
         .contentType(MediaType.APPLICATION_JSON)
         .body(ErrorBody.of(e.error()));
+  }
+
+  private static HttpStatus status(OAuthError error) {
+    return switch (error.code()) {
+      case INVALID_TOKEN, INVALID_CLIENT -> HttpStatus.UNAUTHORIZED;
+      case INSUFFICIENT_SCOPE -> HttpStatus.FORBIDDEN;
+      default -> HttpStatus.BAD_REQUEST;
+    };
   }
 }

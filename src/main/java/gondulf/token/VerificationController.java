@@ -32,6 +32,6 @@ class VerificationController {
         .token()
         .flatMap(tokens::find)
         .map(token -> ResponseEntity.ok(VerificationResponse.of(token)))
-        .orElseGet(() -> errors.answer(credential, address));
+        .orElseGet(() -> errors.answerForToken(credential, address));
   }
 }

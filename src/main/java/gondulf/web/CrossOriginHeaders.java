@@ -19,6 +19,9 @@ class CrossOriginHeaders extends OncePerRequestFilter {
 
   static final int AFTER_SECURITY = Integer.MIN_VALUE + 1;
 
+  /// The last is sent by MCP clients even when they read the metadata.
+  private static final String HEADERS = "Authorization, Content-Type, MCP-Protocol-Version";
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !Endpoints.isOpen(request.getRequestURI());
@@ -31,7 +34,7 @@ class CrossOriginHeaders extends OncePerRequestFilter {
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (request.getMethod().equals("OPTIONS")) {
       response.setHeader("Access-Control-Allow-Methods", "GET, POST");
-      response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+      response.setHeader("Access-Control-Allow-Headers", HEADERS);
       response.setHeader("Access-Control-Max-Age", "3600");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;

@@ -22,6 +22,8 @@ final class Endpoints {
           api("POST", "/token").open().redeeming(),
           api("GET", "/token").open().free(),
           api("POST", "/introspect").free(),
+          api("POST", "/revoke").open(),
+          api("GET", "/userinfo").open().free(),
           api("GET", "/.well-known/oauth-authorization-server").open(),
           api("GET", "/health").free(),
           page("GET", "/gondulf.css").free(),

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import gondulf.neighbourhood.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The Chromium of this machine, without scripts: no page needs any.
+/// The Chromium of this machine, which finds the homes of the shared world by their names.
 ///
 /// All tests share the program; each has profiles of its own, closed after it.
 final class Chromium implements AfterEachCallback {
@@ -37,9 +38,19 @@ final class Chromium implements AfterEachCallback {
 
   private final List<BrowserContext> profiles = new ArrayList<>();
 
-  /// A browser that nobody has used yet: its tabs share their cookies, and nobody else has them.
+  /// A browser that nobody has used yet: its tabs share their cookies, and nobody else has them. It
+  /// runs no scripts: no page of the server needs any.
   BrowserContext profile() {
-    var profile = Running.BROWSER.newContext(new NewContextOptions().setJavaScriptEnabled(false));
+    return profile(new NewContextOptions().setJavaScriptEnabled(false));
+  }
+
+  /// Another one, for apps that are scripts. It asks nobody whether it may trust their certificate.
+  BrowserContext profileWithScripts() {
+    return profile(new NewContextOptions().setIgnoreHTTPSErrors(true));
+  }
+
+  private BrowserContext profile(NewContextOptions options) {
+    var profile = Running.BROWSER.newContext(options);
     profile.setDefaultTimeout(10_000);
     profiles.add(profile);
     return profile;
@@ -62,7 +73,12 @@ final class Chromium implements AfterEachCallback {
         Playwright.create(
                 new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
             .chromium()
-            .launch(new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
+            .launch(new LaunchOptions().setExecutablePath(program()).setArgs(arguments()));
+
+    private static List<String> arguments() {
+      var homes = "--host-resolver-rules=MAP *.example " + World.shared().homes().authority();
+      return Stream.concat(ARGUMENTS.stream(), Stream.of(homes)).toList();
+    }
 
     private static Path program() {
       return PLACES.stream()

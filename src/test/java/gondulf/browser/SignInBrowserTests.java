@@ -25,7 +25,7 @@ class SignInBrowserTests {
   private final Tab tab = Tab.in(chromium.profile(), world);
 
   @Test
-  @DisplayName("A25 Allow leads on to the app, which is of another origin")
+  @DisplayName("A25 CO-12 Allow leads on to the app, which is of another origin")
   void allowLeadsOnToTheApp() {
     tab.signInToTheAppAs("alice.example").press("Continue").showByMail(ALICE).press("Allow");
 
@@ -88,6 +88,7 @@ class SignInBrowserTests {
   }
 
   @Test
+  @DisplayName("W-26 The back button leads to no second answer, and the person is told so")
   void theBackButtonLeadsToNoSecondAnswer() {
     tab.signInToTheAppAs("alice.example").press("Continue").showByMail(ALICE).press("Allow");
     assertThat(tab.headline()).hasText("You are https://alice.example/");
@@ -98,6 +99,7 @@ class SignInBrowserTests {
   }
 
   @Test
+  @DisplayName("W-26 A double click on Allow is as good as one")
   void aDoubleClickOnAllowIsAsGoodAsOne() {
     tab.signInToTheAppAs("alice.example").press("Continue").showByMail(ALICE);
 

@@ -3,9 +3,9 @@ package gondulf.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gondulf.protocol.ClientId;
 import gondulf.protocol.OAuthException;
 import gondulf.protocol.RedirectUri;
+import gondulf.protocol.SpelledClientId;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("IndieAuth 4.2.1: Client Metadata")
 class JsonMetadataTests {
 
-  private static final ClientId ID = ClientId.of("https://app.example/id.json");
+  private static final SpelledClientId ID = SpelledClientId.of("https://app.example/id.json");
 
   @ParameterizedTest
   @DisplayName("CL-06 B21 What is no JSON object is refused")
@@ -54,6 +54,12 @@ class JsonMetadataTests {
     "https://app.example/id.json, https://app.example/id.json/, false",
     "https://app.example/id.json, http://app.example/id.json, false",
     "https://app.example/id.json, '', false",
+    "https://APP.example/id.json, https://APP.example/id.json, true",
+    "https://APP.example/id.json, https://app.example/id.json, false",
+    "HTTPS://app.example/id.json, https://app.example/id.json, false",
+    "https://app.example:443/id.json, https://app.example:443/id.json, true",
+    "https://app.example:443/id.json, https://app.example/id.json, false",
+    "https://app.example?a=/b, https://app.example/?a=/b, true",
     "https://app.example, https://app.example, true",
     "https://app.example, https://app.example/, true",
     "https://app.example/, https://app.example, true",
@@ -61,9 +67,9 @@ class JsonMetadataTests {
   void namesItsClient(String id, String named, boolean good) {
     var body = "{\"client_id\": \"" + named + "\"}";
     if (good) {
-      assertThat(JsonMetadata.read(ClientId.of(id), body).isVerified()).isTrue();
+      assertThat(JsonMetadata.read(SpelledClientId.of(id), body).isVerified()).isTrue();
     } else {
-      assertThatThrownBy(() -> JsonMetadata.read(ClientId.of(id), body))
+      assertThatThrownBy(() -> JsonMetadata.read(SpelledClientId.of(id), body))
           .isInstanceOf(OAuthException.class);
     }
   }
@@ -124,12 +130,43 @@ class JsonMetadataTests {
     assertThat(read("\"client_name\": 1, \"client_uri\": {}").homepage()).isEmpty();
   }
 
+  @ParameterizedTest
+  @DisplayName("CL-28 B11 A logo is on the Web, or there is none")
+  @CsvSource({
+    "\"https://cdn.example/l.png\", https://cdn.example/l.png",
+    "\"javascript:alert(1)\",",
+    "'\"data:image/png;base64,AAAA\"',",
+    "\"file:///etc/passwd\",",
+    "\"/logo.png\",",
+    "\"https://\",",
+    "{},",
+  })
+  void readsTheLogo(String value, String origin) {
+    assertThat(read("\"logo_uri\": " + value).logo().map(logo -> logo.origin().toString()))
+        .isEqualTo(Optional.ofNullable(origin));
+  }
+
   @Test
   @DisplayName("CL-26 D-10 A home on another host is noticed, one on its own is not")
   void noticesForeignHomes() {
     assertThat(read("\"client_uri\": \"https://github.example/app\"").hasForeignHomepage())
         .isTrue();
     assertThat(read("\"client_uri\": \"https://app.example/\"").hasForeignHomepage()).isFalse();
+  }
+
+  @ParameterizedTest
+  @DisplayName("D-14 It says by its grant types whether it knows how to refresh")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[\"authorization_code\", \"refresh_token\"]; true",
+        "[\"authorization_code\"]; false",
+        "\"refresh_token\"; false",
+        "[null, 1, {}]; false",
+        "null; false"
+      })
+  void saysWhetherItRefreshes(String grantTypes, boolean refreshes) {
+    assertThat(read("\"grant_types\": " + grantTypes).refreshes()).isEqualTo(refreshes);
   }
 
   private static Client read(String member) {

@@ -10,8 +10,17 @@ import org.springframework.context.annotation.ComponentScan;
 
 /// A server of this room and those below it.
 @EnableAutoConfiguration
-@ConfigurationPropertiesScan({"gondulf.store", "gondulf.web"})
-@ComponentScan({"gondulf.discovery", "gondulf.store", "gondulf.web"})
+@ConfigurationPropertiesScan("gondulf")
+@ComponentScan({
+  "gondulf.discovery",
+  "gondulf.limit",
+  "gondulf.mail",
+  "gondulf.network",
+  "gondulf.outbound",
+  "gondulf.ownership",
+  "gondulf.store",
+  "gondulf.web"
+})
 class DiscoveryServer {
 
   @Bean

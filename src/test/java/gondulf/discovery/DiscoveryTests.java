@@ -41,7 +41,7 @@ class DiscoveryTests {
 
   @Test
   @DisplayName(
-      "MD-01 MD-03 MD-04 MD-05 MD-06 MD-08 MD-09 MD-11 MD-12 MD-16 MD-18 the metadata says what works, and nothing else")
+      "MD-01 MD-03 MD-04 MD-05 MD-06 MD-08 MD-09 MD-10 MD-11 MD-12 MD-16 MD-18 the metadata says what works, and nothing else")
   void theMetadataSaysWhatWorksAndNothingElse() {
     var answer = wire.get(METADATA, "Accept", "text/html");
 
@@ -57,13 +57,16 @@ class DiscoveryTests {
             "token_endpoint":"https://gondulf.example/token",\
             "token_endpoint_auth_methods_supported":["none"],\
             "introspection_endpoint":"https://gondulf.example/introspect",\
-            "introspection_endpoint_auth_methods_supported":["Bearer"],\
+            "introspection_endpoint_auth_methods_supported":["Bearer","client_secret_basic"],\
+            "revocation_endpoint":"https://gondulf.example/revoke",\
+            "revocation_endpoint_auth_methods_supported":["none"],\
+            "userinfo_endpoint":"https://gondulf.example/userinfo",\
             "response_types_supported":["code"],\
             "response_modes_supported":["query"],\
-            "grant_types_supported":["authorization_code"],\
+            "grant_types_supported":["authorization_code","refresh_token"],\
             "code_challenge_methods_supported":["S256"],\
             "scopes_supported":["profile","email","create","draft","update","delete","undelete",\
-            "media","read","follow","mute","block","channels"],\
+            "media","read","follow","mute","block","channels","offline_access"],\
             "authorization_response_iss_parameter_supported":true,\
             "client_id_metadata_document_supported":true}\
             """);
@@ -128,6 +131,13 @@ class DiscoveryTests {
             link("authorization_endpoint", "https://gondulf.example/authorize"),
             link("token_endpoint", "https://gondulf.example/token"),
             "iss=https://gondulf.example");
+  }
+
+  @Test
+  void theHomePageOfAServerWithoutMailTellsOfDnsOnly() {
+    assertThat(wire.get("/").body())
+        .contains("There is one way on this server, and it needs no mail", "By a DNS record")
+        .doesNotContain("By mail", "mailto:");
   }
 
   @Test

@@ -46,6 +46,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
+  @DisplayName("CD-05 a code stands for everything that was agreed to, and nothing else")
   void aCodeStandsForEverythingThatWasAgreedTo() {
     var everything = granted("profile email create");
 
@@ -63,7 +64,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
-  @DisplayName("A14 a code is spent by its first use")
+  @DisplayName("CD-03 A14 a code is spent by its first use")
   void aCodeIsSpentByItsFirstUse() {
     var code = issue("one", GRANT);
 
@@ -72,7 +73,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
-  @DisplayName("ST-07 A12 B3 a code ends with its lifetime")
+  @DisplayName("ST-07 CD-02 CD-05 A12 B3 a code ends with its lifetime")
   void aCodeEndsWithItsLifetime() {
     var early = issue("one", GRANT);
     var late = issue("two", GRANT);
@@ -104,6 +105,23 @@ class AuthorizationCodesTests {
     codes.withdraw("one");
 
     assertThat(redeem(code)).isInstanceOf(Replayed.class);
+  }
+
+  @Test
+  @DisplayName("CD-13 a challenge that another sign-in had is taken as any")
+  void aChallengeMayComeAgain() {
+    var first = issue("one", GRANT);
+    var second = issue("two", GRANT);
+
+    assertThat(List.of(redeem(first), redeem(second))).allMatch(Granted.class::isInstance);
+  }
+
+  @Test
+  @DisplayName("CD-01 no code is like another, and each has 256 bits")
+  void codesCannotBeGuessed() {
+    var codes = Stream.generate(() -> issue("one", GRANT).value()).limit(100).toList();
+
+    assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("[\\w-]{43}"));
   }
 
   @Test
@@ -139,7 +157,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
-  @DisplayName("ST-03 A14 A15 of fifty claims at once one is granted")
+  @DisplayName("ST-03 CD-03 A14 A15 of fifty claims at once one is granted")
   void ofManyClaimsAtOnceOneIsGranted() throws Exception {
     var code = issue("one", GRANT);
 
@@ -147,7 +165,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
-  @DisplayName("ST-02 neither codes nor what they were made of are kept")
+  @DisplayName("ST-02 CD-11 CD-12 a code is known by its hash, and nothing else of it is kept")
   void neitherCodesNorWhatTheyWereMadeOfAreKept() {
     var code = issue("one", GRANT);
 
@@ -161,7 +179,7 @@ class AuthorizationCodesTests {
   }
 
   private Redemption redeem(Secret code) {
-    return codes.redeem(claim(code), GrantRoom.TOKEN_LIFETIME);
+    return codes.redeem(claim(code));
   }
 
   private static <T> List<T> atOnce(Callable<T> attempt) throws Exception {

@@ -36,7 +36,7 @@ class ExchangeInterruptedTests {
             return clock.instant();
           };
       var slow = GrantRoom.on(database, interrupted).tokens();
-      var exchange = new Exchange(room.codes(), slow, room.grants(), database.transaction());
+      var exchange = room.exchange(slow);
 
       var outcome = exchange.forToken(claim(code));
       replay.join();
@@ -58,7 +58,7 @@ class ExchangeInterruptedTests {
             throw new IllegalStateException("the power is gone");
           };
       var failing = GrantRoom.on(database, broken).tokens();
-      var exchange = new Exchange(room.codes(), failing, room.grants(), database.transaction());
+      var exchange = room.exchange(failing);
 
       assertThatThrownBy(() -> exchange.forToken(claim(code))).hasMessage("the power is gone");
       assertThat(room.exchange().forToken(claim(code))).isInstanceOf(Issued.class);

@@ -1,5 +1,9 @@
 package gondulf.grant;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.grant.Exchange.Outcome;
+import gondulf.grant.Exchange.Outcome.Issued;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.CodeVerifier;
@@ -18,11 +22,16 @@ import java.util.UUID;
 
 /// The beans of the room on a database, and a grant of Alice's to play with.
 record GrantRoom(
-    FreshDatabase database, AuthorizationCodes codes, AccessTokens tokens, Grants grants) {
+    FreshDatabase database,
+    AuthorizationCodes codes,
+    AccessTokens tokens,
+    RefreshTokens refreshTokens,
+    Grants grants) {
 
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   static final Duration CODE_LIFETIME = Duration.ofMinutes(5);
   static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+  static final Duration REFRESH_LIFETIME = Duration.ofDays(90);
   static final ClientId APP = ClientId.of("https://app.example/id.json");
   static final RedirectUri CALLBACK = RedirectUri.of("https://app.example/cb?a=%2F");
   static final CodeVerifier VERIFIER =
@@ -39,23 +48,75 @@ record GrantRoom(
           Optional.of("alice@alice.example"));
   static final Grant GRANT = granted("profile create");
 
+  private static final GrantProperties PROPERTIES =
+      new GrantProperties(CODE_LIFETIME, TOKEN_LIFETIME, REFRESH_LIFETIME);
+
   static GrantRoom on(FreshDatabase database, InstantSource clock) {
+    return on(database, clock, _ -> true);
+  }
+
+  static GrantRoom on(FreshDatabase database, InstantSource clock, Admission admission) {
     var jdbc = database.jdbc();
-    var properties = new GrantProperties(CODE_LIFETIME, TOKEN_LIFETIME);
     return new GrantRoom(
         database,
-        new AuthorizationCodes(jdbc, clock, properties),
-        new AccessTokens(jdbc, clock, properties),
+        new AuthorizationCodes(jdbc, clock, PROPERTIES),
+        new AccessTokens(jdbc, clock, admission),
+        new RefreshTokens(jdbc, clock, PROPERTIES),
         new Grants(jdbc, clock));
   }
 
   static Grant granted(String scopes) {
-    return new Grant(
-        ProfileUrl.of("https://alice.example/"), APP, Scopes.parse(scopes), RESOURCES, PROFILE);
+    return grant(scopes, false);
+  }
+
+  static Grant renewable(String scopes) {
+    return grant(scopes, true);
+  }
+
+  private static Grant grant(String scopes, boolean renewable) {
+    var alice = ProfileUrl.of("https://alice.example/");
+    return new Grant(alice, APP, Scopes.parse(scopes), RESOURCES, PROFILE, renewable);
   }
 
   Exchange exchange() {
-    return new Exchange(codes, tokens, grants, database.transaction());
+    return exchange(_ -> true, tokens);
+  }
+
+  /// One that lets only some in.
+  Exchange exchange(Admission admission) {
+    return exchange(admission, tokens);
+  }
+
+  /// One that issues its tokens otherwise.
+  Exchange exchange(AccessTokens others) {
+    return exchange(_ -> true, others);
+  }
+
+  private Exchange exchange(Admission admission, AccessTokens issuing) {
+    var issuance = new Issuance(admission, issuing, grants, PROPERTIES);
+    return new Exchange(codes, refreshTokens, issuance, database.transaction());
+  }
+
+  Revocation revocation() {
+    return new Revocation(tokens, refreshTokens, grants, database.transaction());
+  }
+
+  /// What an app gets for a code of this grant.
+  Issued issued(Grant grant) {
+    return issued(exchange().forToken(claim(code(grant))));
+  }
+
+  static Issued issued(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Issued.class);
+    return (Issued) outcome;
+  }
+
+  static RefreshToken refreshToken(Outcome outcome) {
+    return issued(outcome).refreshToken().orElseThrow();
+  }
+
+  static RefreshClaim claim(RefreshToken token) {
+    return new RefreshClaim(token, APP, Optional.empty(), List.of());
   }
 
   Secret code() {

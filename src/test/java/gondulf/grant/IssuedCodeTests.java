@@ -49,7 +49,7 @@ class IssuedCodeTests {
 
   @ParameterizedTest
   @MethodSource("wrongClaims")
-  @DisplayName("B1 each condition alone refuses")
+  @DisplayName("CD-05 CD-06 CD-07 CD-08 D-06 B1 each condition alone refuses")
   void eachConditionAloneRefuses(Claim wrong) {
     assertThat(error(ISSUED.answer(wrong, IN_TIME))).isEqualTo(Code.INVALID_GRANT);
   }
@@ -79,6 +79,7 @@ class IssuedCodeTests {
   }
 
   @Test
+  @DisplayName("CD-09 D-24 a verifier for a code without a challenge is a downgrade")
   void aVerifierForACodeWithoutChallengeIsADowngrade() {
     var bare = new IssuedCode(new GrantId(1), GRANT, CALLBACK, Optional.empty(), END, true);
     var without = new Claim(CODE, APP, CALLBACK, Optional.empty(), List.of());

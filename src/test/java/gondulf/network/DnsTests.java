@@ -41,6 +41,7 @@ class DnsTests {
   }
 
   @Test
+  @DisplayName("UA-02: the strings of a record are joined")
   void stringsOfARecordAreJoined() {
     var split = NAME + ". 5 IN TXT \"v=gondulf1; \" \"acct=\\\"1\\\"\"";
 
@@ -49,6 +50,7 @@ class DnsTests {
   }
 
   @Test
+  @DisplayName("UA-04 UA-05: every query asks for proof by DNSSEC, and is asked anew")
   void everyQueryAsksForProofAndIsAskedAnew() {
     var dns = dns(zone(RECORD));
     dns.txt(NAME);
@@ -104,7 +106,7 @@ class DnsTests {
   }
 
   @Test
-  @DisplayName("T-dns-fail: two servers disagree")
+  @DisplayName("T-dns-fail UA-04: two servers disagree")
   void twoServersThatDifferAreNotBelieved() {
     var disagreement = new Failed<String>("the name servers disagree");
 
@@ -129,6 +131,7 @@ class DnsTests {
   }
 
   @Test
+  @DisplayName("UA-04: an answer proven by DNSSEC needs no second")
   void anAnswerProvenByDnssecNeedsNoSecond() {
     assertThat(dns(proven(zone(RECORD)), silence()).txt(NAME)).isInstanceOf(Found.class);
   }

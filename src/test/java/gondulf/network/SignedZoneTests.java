@@ -49,6 +49,7 @@ class SignedZoneTests {
   }
 
   @Test
+  @DisplayName("UA-04: a record of a signed zone without its signature is not believed")
   void aRecordWithoutSignatureIsNotBelieved() {
     world.authority("1.1.1.1", proven(zone(RECORD))).authority("1.1.1.2", proven(zone(RECORD)));
     resolverSays(key);

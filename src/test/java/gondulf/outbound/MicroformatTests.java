@@ -25,7 +25,10 @@ class MicroformatTests {
             </div>
             """);
 
-    assertThat(html.app()).contains(new App(Optional.of("My App"), Optional.of(url("/app"))));
+    assertThat(html.app())
+        .contains(
+            new App(
+                Optional.of("My App"), Optional.of(url("/app")), Optional.of(url("/logo.png"))));
     assertThat(html("<p class=h-x-app>Old").app().flatMap(App::name)).contains("Old");
     assertThat(html("<p>no app").app()).isEmpty();
   }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /// A fetcher with its production guards, where only what they admit is led to the test's own
@@ -37,6 +38,10 @@ final class WebFixture implements AutoCloseable {
 
   Fetched fetch(String url) {
     return web.fetch(URI.create(url));
+  }
+
+  Optional<byte[]> image(String url) {
+    return web.image(URI.create(url));
   }
 
   void assertTrouble(String url, Trouble trouble) {

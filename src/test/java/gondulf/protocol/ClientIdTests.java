@@ -66,7 +66,7 @@ class ClientIdTests {
         "javascript:alert(1)",
       })
   @DisplayName(
-      "ID-07 ID-08 ID-09 it has a domain as its host, and no fragment, password or dots to walk by")
+      "ID-07 ID-08 ID-09 D-07 it has a domain as its host, https, and no password or dots to walk by")
   void hasRules(String text) {
     assertThatExceptionOfType(MalformedValueException.class).isThrownBy(() -> ClientId.of(text));
   }

@@ -38,6 +38,7 @@ class CodeChallengeTests {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 42, 129})
+  @DisplayName("CD-10 a verifier has 43 to 128 characters")
   void aVerifierHasALength(int length) {
     assertThatExceptionOfType(MalformedValueException.class)
         .isThrownBy(() -> new CodeVerifier("a".repeat(length)));

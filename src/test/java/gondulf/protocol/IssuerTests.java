@@ -37,8 +37,7 @@ class IssuerTests {
         "login.example",
         "ftp://login.example",
       })
-  @DisplayName(
-      "ID-01 HT-01 it is https, unless the server is on this very machine, and has neither path nor query")
+  @DisplayName("ID-01 MC-08 HT-01 it is https, save on this very machine, without path or query")
   void hasRules(String text) {
     assertThatExceptionOfType(MalformedValueException.class).isThrownBy(() -> Issuer.of(text));
   }

@@ -95,6 +95,7 @@ class TokenEndpointTests {
   }
 
   @Test
+  @DisplayName("CD-02 an expired code is an invalid_grant")
   void anExpiredCodeIsRefused() {
     var code = server.code("create");
     server.clock.advance(Duration.ofMinutes(5));
@@ -104,7 +105,8 @@ class TokenEndpointTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"grant_type", "code", "client_id", "redirect_uri"})
-  @DisplayName("TK-04 TK-05 a form that lacks something is malformed, and does not spend the code")
+  @DisplayName(
+      "TK-04 TK-05 CD-07 D-06 D-11 a form that lacks something is malformed and does not spend the code")
   void aFormThatLacksSomethingIsMalformedAndDoesNotSpendTheCode(String name) {
     var form = claim(server.code("create"));
     var whole = TokenServer.encoded(form);
@@ -122,7 +124,7 @@ class TokenEndpointTests {
     "code_verifier, ''",
     "code, junk"
   })
-  @DisplayName("A9 B2 a wrong claim is an invalid_grant and ends the code")
+  @DisplayName("CD-06 CD-07 CD-08 D-11 A9 B2 a wrong claim is an invalid_grant and ends the code")
   void aWrongClaimIsRefused(String name, String value) {
     var form = claim(server.code("create"));
     var right = TokenServer.encoded(form);
@@ -143,9 +145,10 @@ class TokenEndpointTests {
     "resource, https://other.example/, invalid_target",
     "grant_type, client_credentials, unsupported_grant_type",
     "grant_type, password, unsupported_grant_type",
-    "grant_type, refresh_token, unsupported_grant_type",
+    "grant_type, refresh_token, invalid_request",
     "grant_type, '', invalid_request"
   })
+  @DisplayName("CD-10 a wrong value has an error of its own")
   void aWrongValueHasItsOwnError(String name, String value, String error) {
     var form = claim(server.code("create"));
     form.put(name, value);
@@ -154,6 +157,7 @@ class TokenEndpointTests {
   }
 
   @Test
+  @DisplayName("CD-09 D-24 a verifier without a challenge is a downgrade")
   void aVerifierWithoutAChallengeIsADowngrade() {
     var form = claim(server.codeWithoutChallenge("create"));
 

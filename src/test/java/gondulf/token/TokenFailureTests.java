@@ -35,7 +35,26 @@ class TokenFailureTests {
   }
 
   @Test
-  @DisplayName("HT-07 B17 a locked database is said so, and costs nobody their code")
+  @DisplayName("HT-07 A21 IN-08 who has a key is never stopped, who tries keys or sends junk is")
+  void onlyBadKeysAndFormsAreCounted() {
+    try (var server = new TokenServer(directory, "gondulf.requests-per-minute=4")) {
+      var good = "Bearer " + server.key();
+      for (int i = 0; i < 6; i++) {
+        assertThat(introspect(server, "token=junk", good)).isEqualTo(200);
+      }
+      assertThat(introspect(server, "token=junk", "Bearer x")).isEqualTo(401);
+      assertThat(introspect(server, "token=junk", "Basic eDp4")).isEqualTo(401);
+      assertThat(introspect(server, "%", "Bearer x")).isEqualTo(400);
+      assertThat(introspect(server, "%", good)).isEqualTo(400);
+
+      assertThat(introspect(server, "%", good)).isEqualTo(429);
+      assertThat(introspect(server, "token=junk", "Basic eDp4")).isEqualTo(429);
+      assertThat(introspect(server, "token=junk", good)).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @DisplayName("B17 a locked database is said so, and costs nobody their code")
   void aLockedDatabaseIsUnavailable() throws Exception {
     try (var server = new TokenServer(directory);
         var other = DriverManager.getConnection("jdbc:sqlite:" + FreshDatabase.file(directory));
@@ -51,6 +70,10 @@ class TokenFailureTests {
       statement.execute("ROLLBACK");
       assertThat(server.redeem(form).statusCode()).isEqualTo(200);
     }
+  }
+
+  private static int introspect(TokenServer server, String form, String credential) {
+    return server.post("/introspect", form, "Authorization", credential).statusCode();
   }
 
   @Test

@@ -11,6 +11,12 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({"gondulf.grant", "gondulf.store", "gondulf.web"})
 @ComponentScan(
-    basePackages = {"gondulf.grant", "gondulf.store", "gondulf.token", "gondulf.web"},
+    basePackages = {
+      "gondulf.grant",
+      "gondulf.resource",
+      "gondulf.store",
+      "gondulf.token",
+      "gondulf.web"
+    },
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class TokenRoom {}

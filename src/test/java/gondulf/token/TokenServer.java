@@ -2,6 +2,7 @@ package gondulf.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gondulf.grant.Admission;
 import gondulf.grant.AuthorizationCodes;
 import gondulf.grant.Grant;
 import gondulf.grant.Profile;
@@ -13,6 +14,8 @@ import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
 import gondulf.protocol.Secret;
+import gondulf.resource.ResourceServers;
+import gondulf.resource.ServerName;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import gondulf.web.Wire;
@@ -44,6 +47,9 @@ final class TokenServer implements AutoCloseable {
   private static final CodeChallenge CHALLENGE =
       new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
 
+  /// Whether Alice is let in, as the operator says.
+  volatile boolean admits = true;
+
   final MovableClock clock = new MovableClock(NOON);
   private final ConfigurableApplicationContext context;
   private final Wire wire;
@@ -54,6 +60,7 @@ final class TokenServer implements AutoCloseable {
             .initializers(started -> {
               started.getBeanFactory().registerSingleton("clock", clock);
               started.getBeanFactory().registerSingleton("issuer", Issuer.of(ISSUER));
+              started.getBeanFactory().registerSingleton("admission", (Admission) _ -> admits);
             })
             .properties(
                 "server.port=0",
@@ -65,13 +72,28 @@ final class TokenServer implements AutoCloseable {
 
   Secret code(String scopes, String... resources) {
     return codes()
-        .issue(signIn(), grant(scopes, resources), RedirectUri.of(CALLBACK), Optional.of(CHALLENGE))
+        .issue(
+            signIn(),
+            grant(false, scopes, resources),
+            RedirectUri.of(CALLBACK),
+            Optional.of(CHALLENGE))
+        .orElseThrow();
+  }
+
+  /// A code of a grant that can be renewed.
+  Secret renewableCode(String scopes, String... resources) {
+    return codes()
+        .issue(
+            signIn(),
+            grant(true, scopes, resources),
+            RedirectUri.of(CALLBACK),
+            Optional.of(CHALLENGE))
         .orElseThrow();
   }
 
   Secret codeWithoutChallenge(String scopes) {
     return codes()
-        .issue(signIn(), grant(scopes), RedirectUri.of(CALLBACK), Optional.empty())
+        .issue(signIn(), grant(false, scopes), RedirectUri.of(CALLBACK), Optional.empty())
         .orElseThrow();
   }
 
@@ -88,6 +110,34 @@ final class TokenServer implements AutoCloseable {
 
   String token(String scopes, String... resources) {
     return Json.text(redeem(claim(code(scopes, resources))), "access_token");
+  }
+
+  /// What the app gets that may renew its tokens.
+  HttpResponse<String> begin(String scopes, String... resources) {
+    return redeem(claim(renewableCode(scopes, resources)));
+  }
+
+  /// The form that shows a refresh token as it should be, to be changed as a test likes.
+  static Map<String, String> refreshClaim(String token) {
+    var form = new LinkedHashMap<String, String>();
+    form.put("grant_type", "refresh_token");
+    form.put("refresh_token", token);
+    form.put("client_id", APP);
+    return form;
+  }
+
+  /// The status with which a token is verified.
+  int verified(String token) {
+    return get("/token", "Authorization", "Bearer " + token).statusCode();
+  }
+
+  /// A key with which everybody's tokens may be asked about.
+  String key() {
+    return context
+        .getBean(ResourceServers.class)
+        .create(ServerName.of("wiki"), List.of())
+        .key()
+        .value();
   }
 
   HttpResponse<String> redeem(Map<String, String> form) {
@@ -126,7 +176,7 @@ final class TokenServer implements AutoCloseable {
     return UUID.randomUUID().toString();
   }
 
-  private static Grant grant(String scopes, String... resources) {
+  private static Grant grant(boolean renewable, String scopes, String... resources) {
     return new Grant(
         ProfileUrl.of("https://alice.example/"),
         ClientId.of(APP),
@@ -136,6 +186,7 @@ final class TokenServer implements AutoCloseable {
             Optional.of("Alice Ämmer"),
             Optional.of("https://alice.example/"),
             Optional.empty(),
-            Optional.of("me@alice.example")));
+            Optional.of("me@alice.example")),
+        renewable);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +33,7 @@ class TokenVerificationTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   "})
-  @DisplayName("A28 a Micropub server learns by GET /token what a token is good for")
+  @DisplayName("IN-10 W-18 A28 a Micropub server learns by GET /token what a token is good for")
   void aGoodTokenIsToldApart(String scheme) {
     var answer = server.get("/token", "Authorization", scheme + server.token("profile create"));
 
@@ -46,6 +47,7 @@ class TokenVerificationTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer junk", "Bearer ", "Bearer two words", "bearer ä"})
+  @DisplayName("IN-10 a token that is not good is called invalid")
   void aBadTokenIsCalledInvalid(String credential) {
     var answer = server.get("/token", "Authorization", credential);
 
@@ -54,6 +56,7 @@ class TokenVerificationTests {
   }
 
   @Test
+  @DisplayName("IN-10 UI-03 a token that has expired is called invalid")
   void anExpiredTokenIsCalledInvalid() {
     var token = server.token("create");
     server.clock.advance(Duration.ofDays(30));
@@ -73,10 +76,11 @@ class TokenVerificationTests {
   }
 
   @Test
+  @DisplayName("IN-10 W-18 who shows no token is asked for one, and hears of no error")
   void whoShowsNoTokenHearsOfNoError() {
     assertChallenge(server.get("/token"), "Bearer");
     assertChallenge(server.get("/token", "Authorization", "Basic YTpi"), "Bearer");
-    assertChallenge(server.post("/introspect", "token=x"), "Bearer");
+    assertChallenge(server.post("/introspect", "token=x"), "Bearer", "Basic realm=\"Gondulf\"");
   }
 
   @Test
@@ -104,6 +108,7 @@ class TokenVerificationTests {
     assertThat(answer.body())
         .isEqualTo(
             "{\"active\":true,\"me\":\"https://alice.example/\","
+                + "\"sub\":\"https://alice.example/\","
                 + "\"client_id\":\"https://app.example/id.json\",\"scope\":\"create\","
                 + "\"token_type\":\"Bearer\",\"iss\":\"https://id.example\",\"iat\":%d,\"exp\":%d,"
                     .formatted(now, now + 2_592_000)
@@ -144,8 +149,9 @@ class TokenVerificationTests {
 
   @Test
   void whoShowsNothingHearsNothingWhateverTheyAsk() {
-    assertChallenge(server.post("/introspect", "token=no+token"), "Bearer");
-    assertChallenge(server.post("/introspect", "x=y"), "Bearer");
+    for (var form : List.of("token=no+token", "x=y", "%")) {
+      assertChallenge(server.post("/introspect", form), "Bearer", "Basic realm=\"Gondulf\"");
+    }
   }
 
   @Test
@@ -158,9 +164,9 @@ class TokenVerificationTests {
     return server.post("/introspect", "token=" + token, "Authorization", "Bearer " + credential);
   }
 
-  private static void assertChallenge(HttpResponse<String> answer, String challenge) {
+  private static void assertChallenge(HttpResponse<String> answer, String... challenges) {
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly(challenge);
+    assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly(challenges);
     assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
   }
 }

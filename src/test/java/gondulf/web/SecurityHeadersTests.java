@@ -89,7 +89,9 @@ class SecurityHeadersTests {
     assertThat(preflight.headers().map())
         .containsEntry("access-control-allow-origin", List.of("*"))
         .containsEntry("access-control-allow-methods", List.of("GET, POST"))
-        .containsEntry("access-control-allow-headers", List.of("Authorization, Content-Type"))
+        .containsEntry(
+            "access-control-allow-headers",
+            List.of("Authorization, Content-Type, MCP-Protocol-Version"))
         .doesNotContainKey("access-control-allow-credentials");
     assertThat(opened("POST", "/token")).isTrue();
     assertThat(opened("GET", "/.well-known/oauth-authorization-server")).isTrue();

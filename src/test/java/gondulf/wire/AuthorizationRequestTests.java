@@ -3,6 +3,8 @@ package gondulf.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +39,9 @@ class AuthorizationRequestTests {
   }
 
   @ParameterizedTest
-  @DisplayName("AZ-03 AZ-05 AZ-06 AZ-09 AZ-10 AZ-11 AZ-16 AZ-19 Any other mistake goes to the app")
+  @DisplayName(
+      "AZ-03 AZ-05 AZ-06 AZ-09 AZ-10 AZ-11 AZ-16 AZ-19 AR-07 AR-08 D-13 Any other mistake goes to the"
+          + " app")
   @CsvSource({
     "response_type, token, unsupported_response_type",
     "response_type, code token, unsupported_response_type",
@@ -118,12 +122,23 @@ class AuthorizationRequestTests {
   }
 
   @Test
-  @DisplayName("AZ-20 No other site's script may ask")
+  @DisplayName("AZ-20 D-23 No other site's script may ask, or redeem a code here")
   void hasNoCors() {
-    var answer = Http.get(good.url(), "Origin", "https://x.example");
+    var origin = "https://x.example";
+    var preflight =
+        HttpRequest.newBuilder(world.at("/authorize"))
+            .method("OPTIONS", BodyPublishers.noBody())
+            .headers("Origin", origin, "Access-Control-Request-Method", "POST")
+            .build();
 
-    assertThat(answer.headers().map().keySet())
-        .noneMatch(each -> each.toLowerCase(Locale.ROOT).startsWith("access-control"));
+    for (var answer :
+        List.of(
+            Http.get(good.url(), "Origin", origin),
+            Http.post(world.at("/authorize"), "code=x", "Origin", origin),
+            Http.send(preflight))) {
+      assertThat(answer.headers().map().keySet())
+          .noneMatch(each -> each.toLowerCase(Locale.ROOT).startsWith("access-control"));
+    }
   }
 
   @ParameterizedTest

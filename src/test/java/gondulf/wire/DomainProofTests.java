@@ -139,7 +139,7 @@ class DomainProofTests {
   }
 
   @Test
-  @DisplayName("T-path A page speaks for itself only, and DNS not for it")
+  @DisplayName("T-path D-27 A page speaks for itself only, and DNS not for it")
   void pagesSpeakForThemselves() {
     var host = new Neighbour(world, "path.north.example");
     world.homes().put("https://path.north.example/", Reply.html("<h1>Many live here</h1>"));

@@ -19,7 +19,7 @@ class InterleavedSignInTests {
   private final Asked asked = app.asks("https://beside.app.example/cb").with("scope", "create");
 
   @Test
-  @DisplayName("A2 The code of one sign-in finishes no other, in whatever order")
+  @DisplayName("A2 UA-07 The code of one sign-in finishes no other, in whatever order")
   void codesAreForOneSignIn() {
     var mallory = Neighbour.at(world, "mallory.village.example");
     var victim = Neighbour.at(world, "victim.village.example");

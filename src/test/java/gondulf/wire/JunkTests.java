@@ -27,7 +27,15 @@ class JunkTests {
   static Stream<String> paths() {
     return Stream.concat(
         Stream.of(
-            "/authorize", "/token", "/introspect", "/", "/health", "/nothing", "/sign-in/x/code"),
+            "/authorize",
+            "/token",
+            "/introspect",
+            "/revoke",
+            "/userinfo",
+            "/",
+            "/health",
+            "/nothing",
+            "/sign-in/x/code"),
         STEPS.stream());
   }
 

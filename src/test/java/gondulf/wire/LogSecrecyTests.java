@@ -55,7 +55,7 @@ class LogSecrecyTests {
     var asked =
         App.listing(world, "logged.app.example", "https://logged.app.example/cb")
             .asks("https://logged.app.example/cb")
-            .with("scope", "profile create")
+            .with("scope", "profile create offline_access")
             .with("state", state);
     var neighbour = Neighbour.at(world, "logged.judy.example");
     var browser = neighbour.untilConsent(asked);
@@ -75,7 +75,21 @@ class LogSecrecyTests {
         Query.text(Map.of("token", token)),
         "Authorization",
         "Bearer " + token);
+    var refresh = answer.replaceFirst(".*\"refresh_token\":\"([^\"]+)\".*", "$1").split("\\.");
+    secrets.put("family of the refresh token", refresh[0]);
+    secrets.put("turn of the refresh token", refresh[1]);
+    useUp(String.join(".", refresh));
     return secrets;
+  }
+
+  private void useUp(String refreshToken) {
+    var form =
+        Map.of(
+            "grant_type", "refresh_token",
+            "refresh_token", refreshToken,
+            "client_id", "https://logged.app.example/id.json");
+    assertThat(Http.post(world.at("/token"), Query.text(form)).statusCode()).isEqualTo(200);
+    Http.post(world.at("/revoke"), Query.text(Map.of("token", refreshToken)));
   }
 
   /// By a query, as some apps do; first in ways that can't be read.

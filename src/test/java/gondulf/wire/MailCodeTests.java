@@ -61,7 +61,7 @@ class MailCodeTests {
   }
 
   @Test
-  @DisplayName("A code counts once, however it is written")
+  @DisplayName("UA-07 A code counts once, however it is written")
   void codesCountOnce() {
     var neighbour = Neighbour.at(world, "once.village.example");
     var browser = neighbour.untilCode(asked);
@@ -94,7 +94,7 @@ class MailCodeTests {
   }
 
   @Test
-  @DisplayName("A33 Another code is sent after a minute, and makes the one before void")
+  @DisplayName("A33 UA-07 Another code is sent after a minute, and makes the one before void")
   void resendsAfterAMinute() {
     var neighbour = Neighbour.at(world, "resends.village.example");
     var browser = neighbour.untilCode(asked);

@@ -79,7 +79,7 @@ class MailLimitTests {
 
   @Test
   @DisplayName(
-      "A33 So many mails an hour go to one address, and the person hears why and what else there is")
+      "A33 UA-07 So many mails an hour go to one address, and the person hears why and what else there is")
   void capsMails() {
     var neighbour = Neighbour.at(world, "flooded.oscar.example");
     for (int i = 0; i < 6; i++) {

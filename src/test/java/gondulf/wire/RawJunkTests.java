@@ -19,7 +19,13 @@ class RawJunkTests {
   private final World world = World.shared();
 
   static List<String> paths() {
-    return List.of("/token", "/introspect", "/.well-known/oauth-authorization-server", "/health");
+    return List.of(
+        "/token",
+        "/introspect",
+        "/revoke",
+        "/userinfo",
+        "/.well-known/oauth-authorization-server",
+        "/health");
   }
 
   @ParameterizedTest
@@ -38,7 +44,7 @@ class RawJunkTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/token", "/introspect", "/authorize"})
+  @ValueSource(strings = {"/token", "/introspect", "/revoke", "/authorize"})
   @DisplayName("Forms with what is no form in them")
   void answersOddForms(String path) {
     for (var form :
@@ -71,7 +77,7 @@ class RawJunkTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/token", "/introspect", "/authorize"})
+  @ValueSource(strings = {"/token", "/introspect", "/revoke", "/authorize"})
   @DisplayName("Types and charsets that no form has")
   void answersOddTypes(String path) {
     for (var type :

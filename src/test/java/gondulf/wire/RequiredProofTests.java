@@ -33,10 +33,21 @@ class RequiredProofTests {
       var neighbour = Neighbour.at(WORLD, "mails.south.example");
       var browser = neighbour.begin(asked(WORLD));
 
-      assertThat(browser.text()).contains("A code by mail").doesNotContain("DNS");
+      assertThat(browser.text())
+          .contains(
+              "A code by mail", "By DNS? Not on this server: whoever runs it wants proof by mail")
+          .doesNotContain("Show me the record");
       browser.document().select("form").attr("action", browser.url().resolve("record").toString());
       assertThat(browser.press("Send the code").status()).isEqualTo(409);
       assertThat(neighbour.untilConsent(asked(WORLD)).press("Allow").hasLanded()).isTrue();
+    }
+
+    @Test
+    @DisplayName("The home page tells of mail only")
+    void tellsOfMailOnly() {
+      assertThat(WORLD.browser().open("/").text())
+          .contains("There is one way on this server", "By mail")
+          .doesNotContain("DNS");
     }
 
     @Test
@@ -96,11 +107,20 @@ class RequiredProofTests {
     }
 
     @Test
+    @DisplayName("The home page tells that both are needed")
+    void tellsOfBoth() {
+      assertThat(WORLD.browser().open("/").text())
+          .contains("asks for two things at each sign-in", "By mail", "By a DNS record");
+    }
+
+    @Test
     @DisplayName("Who has one way only is told before any mail is sent")
     void refusesWhoHasOneWay() {
       var neighbour = Neighbour.withoutMail(WORLD, "half.south.example");
 
-      assertThat(neighbour.begin(asked(WORLD)).status()).isEqualTo(422);
+      var browser = neighbour.begin(asked(WORLD));
+      assertThat(browser.status()).isEqualTo(422);
+      assertThat(browser.text()).contains("By DNS Open to you, but this server wants both ways");
     }
   }
 
@@ -122,7 +142,9 @@ class RequiredProofTests {
       var neighbour = Neighbour.at(WORLD, "records.south.example");
       for (int i = 0; i < 3; i++) {
         var browser = neighbour.begin(asked(WORLD));
-        assertThat(browser.text()).doesNotContain("Send the code");
+        assertThat(browser.text())
+            .contains("By mail? Not on this server: whoever runs it wants proof by DNS")
+            .doesNotContain("Send the code");
         browser.press("Show me the record");
         neighbour.record(browser.document().select("pre[aria-labelledby=value-label]").text());
         assertThat(browser.press("Look again now").press("Allow").hasLanded()).isTrue();

@@ -3,6 +3,7 @@ package gondulf.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DisplayName("Every route that there is has its guards")
 class RouteTests {
 
-  private static final Set<String> FOR_APPS = Set.of("/authorize", "/token", "/introspect");
+  private static final Set<String> FOR_APPS =
+      Set.of("/authorize", "/token", "/introspect", "/revoke");
   private static final List<String> ENDS = List.of("", "/", ";a=b", "?a=b");
 
   private final World world = World.shared();
@@ -46,6 +48,22 @@ class RouteTests {
                 .exists("Content-Security-Policy"));
   }
 
+  @Test
+  @DisplayName("W-32 HEAD is answered wherever GET is, in the same way and without a body")
+  void answersHead() {
+    var pages = routes().filter(each -> each.isFor(HttpMethod.GET)).map(Route::path).toList();
+
+    assertThat(pages).hasSizeGreaterThan(8);
+    for (var path : pages) {
+      var got = Http.get(world.at(path));
+      var head = Http.send(HttpRequest.newBuilder(world.at(path)).HEAD().build());
+      assertThat(head.statusCode()).as(path).isEqualTo(got.statusCode());
+      assertThat(head.headers().firstValue("Content-Type"))
+          .isEqualTo(got.headers().firstValue("Content-Type"));
+      assertThat(head.body()).isEmpty();
+    }
+  }
+
   private ResponseSpec ask(HttpMethod method, String path) {
     return world
         .http()
@@ -71,7 +89,7 @@ class RouteTests {
     return mapping.getMethodsCondition().getMethods().stream()
         .flatMap(method ->
             mapping.getPatternValues().stream()
-                .map(path -> new Route(method.asHttpMethod(), path.replace("{signIn}", "x"))));
+                .map(path -> new Route(method.asHttpMethod(), path.replaceAll("\\{\\w+}", "x"))));
   }
 
   private record Route(HttpMethod method, String path) {

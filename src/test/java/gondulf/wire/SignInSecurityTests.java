@@ -101,7 +101,7 @@ class SignInSecurityTests {
   }
 
   @Test
-  @DisplayName("A13 AZ-18 Who the app believes one to be is not who one is")
+  @DisplayName("A13 AZ-18 D-17 Who the app believes one to be is not who one is")
   void hintsProveNothing() {
     var hinted = asked.with("me", "https://alice.example/");
     var browser = Neighbour.at(world, "hint.heidi.example").untilConsent(hinted).press("Allow");

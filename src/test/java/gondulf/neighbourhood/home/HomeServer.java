@@ -94,6 +94,11 @@ public final class HomeServer implements AutoCloseable {
     return addresses;
   }
 
+  /// The socket behind all addresses, for a client that asks no name server.
+  public String authority() {
+    return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
   /// What a client needs to trust the home pages.
   public SSLContext trust() {
     try {
@@ -125,7 +130,7 @@ public final class HomeServer implements AutoCloseable {
     try (exchange) {
       var visit = visit(exchange);
       visits.add(visit);
-      var reply = pages.getOrDefault(visit.url(), _ -> Reply.status(404)).apply(visit);
+      var reply = page(visit.url()).apply(visit);
       reply.headers().forEach(each -> exchange.getResponseHeaders().add(each.name(), each.value()));
       var isHead = visit.method().equals("HEAD");
       exchange.sendResponseHeaders(reply.status(), isHead ? -1 : 0);
@@ -135,6 +140,13 @@ public final class HomeServer implements AutoCloseable {
     } catch (IOException e) {
       log.debug("a visitor left: {}", e.toString());
     }
+  }
+
+  /// A page answers whatever is asked of it, unless there is one for that very query.
+  private Function<Visit, Reply> page(URI url) {
+    var bare = URI.create("https://" + url.getRawAuthority() + url.getRawPath());
+    var found = pages.getOrDefault(url, pages.get(bare));
+    return found == null ? _ -> Reply.status(404) : found;
   }
 
   private static Visit visit(HttpExchange exchange) {

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
@@ -19,6 +21,7 @@ public final class Mailbox implements AutoCloseable {
 
   private final int port = FreePort.any();
   private final List<Mail> mails = new CopyOnWriteArrayList<>();
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private SMTPServer server = started();
 
   public int port() {
@@ -36,6 +39,11 @@ public final class Mailbox implements AutoCloseable {
 
   public Optional<Mail> lastMailTo(String address) {
     return mailsTo(address).stream().reduce((_, later) -> later);
+  }
+
+  /// Takes no mail for somebody, for good.
+  public void refuse(String address) {
+    refused.add(address);
   }
 
   /// Takes no more mail until it is opened again; what came stays.
@@ -66,7 +74,7 @@ public final class Mailbox implements AutoCloseable {
 
     @Override
     public boolean accept(String from, String recipient) {
-      return true;
+      return !refused.contains(recipient);
     }
 
     @Override

@@ -1,0 +1,16 @@
+package gondulf.command;
+
+import gondulf.store.StandaloneDatabase;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// What commands use of the world around them. Nothing of it is read before a command needs it.
+///
+/// @param settings the environment, once its variables are known to be settings
+record Surroundings(Supplier<Map<String, String>> settings, InstantSource clock) {
+
+  StandaloneDatabase database() {
+    return StandaloneDatabase.of(settings.get());
+  }
+}

@@ -1,0 +1,8 @@
+/// The command line: what an operator does beside the server. A command is one small class; nothing
+/// of the server starts for it.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"protocol", "resource", "store"})
+package gondulf.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

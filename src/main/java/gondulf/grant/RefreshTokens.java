@@ -1,0 +1,92 @@
+package gondulf.grant;
+
+import static gondulf.protocol.OAuthError.invalidGrant;
+
+import gondulf.grant.Rotation.Refused;
+import gondulf.grant.Rotation.Rotated;
+import gondulf.protocol.Secret;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The tokens by which apps go on while the person is away.
+@Repository
+class RefreshTokens {
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final GrantProperties properties;
+
+  RefreshTokens(JdbcClient jdbc, InstantSource clock, GrantProperties properties) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.properties = properties;
+  }
+
+  /// The first one of a grant.
+  RefreshToken issue(GrantId id) {
+    var now = clock.instant();
+    var token = RefreshToken.random();
+    jdbc.sql(
+            """
+            INSERT INTO refresh_token (family_hash, grant_id, turn_hash, issued_at, expires_at)
+                 VALUES (:family, :grant, :turn, :now, :expiresAt)
+            """)
+        .param("family", token.family().hash().value())
+        .param("grant", id.value())
+        .param("turn", token.turn().hash().value())
+        .param("now", now.getEpochSecond())
+        .param("expiresAt", now.plus(properties.refreshLifetime()).getEpochSecond())
+        .update();
+    return token;
+  }
+
+  /// Judges a claim, and changes nothing.
+  Rotation judge(RefreshClaim claim) {
+    return find(claim.token())
+        .map(family -> family.answer(claim, Secret::random, clock.instant()))
+        .orElseGet(() -> new Refused(invalidGrant("the refresh token is not known")));
+  }
+
+  /// All that is known of the family of a token, whatever its turn.
+  Optional<RefreshFamily> find(RefreshToken token) {
+    return jdbc.sql(
+            """
+            SELECT grants.*, turn_hash, previous_hash, seed, rotated_at,
+                   refresh_token.expires_at AS idle_until
+              FROM refresh_token
+              JOIN grants ON grants.id = grant_id
+             WHERE family_hash = :family
+            """)
+        .param("family", token.family().hash().value())
+        .query(GrantRow::refreshFamily)
+        .optional();
+  }
+
+  /// Puts the next token in the place of the one that was used, if that still is the last.
+  RefreshToken rotate(Rotated rotated) {
+    var now = clock.instant();
+    var next = rotated.used().next(rotated.seed());
+    var changed =
+        jdbc.sql(
+                """
+                UPDATE refresh_token
+                   SET previous_hash = turn_hash, turn_hash = :next, seed = :seed,
+                       rotated_at = :now, expires_at = :expiresAt
+                 WHERE family_hash = :family AND turn_hash = :used
+                """)
+            .param("next", next.turn().hash().value())
+            .param("seed", rotated.seed().value())
+            .param("now", now.getEpochSecond())
+            .param("expiresAt", now.plus(properties.refreshLifetime()).getEpochSecond())
+            .param("family", next.family().hash().value())
+            .param("used", rotated.used().turn().hash().value())
+            .update();
+    if (changed == 0) {
+      throw new OptimisticLockingFailureException("the refresh token was used in between");
+    }
+    return next;
+  }
+}

@@ -1,0 +1,4 @@
+package gondulf.grant;
+
+/// A grant and its name.
+record StoredGrant(GrantId id, Grant grant) {}

@@ -1,0 +1,62 @@
+package gondulf.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteDataSource;
+
+/// The database as it is opened without the server, which may be running beside it.
+///
+/// The file is made, checked and brought up to date as the server does it at its start, and each
+/// connection is set as the server's are: it waits for the server's lock, and holds its own for one
+/// statement.
+public final class StandaloneDatabase {
+
+  private static final String VARIABLE = "GONDULF_DATABASE_URL";
+
+  private final DatabaseFile file;
+  private final SQLiteDataSource source;
+
+  private StandaloneDatabase(DatabaseFile file, SQLiteDataSource source) {
+    this.file = file;
+    this.source = source;
+  }
+
+  /// Opens the one that the environment names.
+  ///
+  /// @param variables the environment; what is empty counts as not set
+  public static StandaloneDatabase of(Map<String, String> variables) {
+    var url =
+        Optional.ofNullable(variables.get(VARIABLE))
+            .filter(value -> !value.isEmpty())
+            .orElse(StoreProperties.DEFAULT);
+    return open(new DatabaseFile(new StoreProperties(url).file()));
+  }
+
+  private static StandaloneDatabase open(DatabaseFile file) {
+    try {
+      file.create();
+      file.probe(SqliteConfiguration.PATIENCE, SqliteConfiguration.CHANGE);
+      var source = new SQLiteDataSource(file.settings(SqliteConfiguration.PATIENCE));
+      source.setUrl(file.url());
+      Migrations.apply(source);
+      return new StandaloneDatabase(file, source);
+    } catch (IOException | SQLException | FlywayException | DataAccessException e) {
+      throw new UnusableDatabaseException(file, e);
+    }
+  }
+
+  /// For the repositories of the rooms above.
+  public JdbcClient jdbc() {
+    return JdbcClient.create(source);
+  }
+
+  /// Where the file is, to be told to the operator: a relative name means another one elsewhere.
+  public String location() {
+    return file.path().toAbsolutePath().toString();
+  }
+}

@@ -1,0 +1,34 @@
+package gondulf.token;
+
+import gondulf.grant.Revocation;
+import gondulf.protocol.Parameters;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Apps give tokens back.
+///
+/// The answer is the same whether there was such a token, whose it was, and of which kind: who
+/// holds one loses it, and who holds none learns nothing.
+///
+/// @see <a href="https://indieauth.spec.indieweb.org/#token-revocation">IndieAuth §7</a>
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc7009#section-2">RFC 7009 §2</a>
+@RestController
+class RevocationController {
+
+  private final Revocation revocation;
+
+  RevocationController(Revocation revocation) {
+    this.revocation = revocation;
+  }
+
+  @PostMapping("/revoke")
+  @ResponseStatus(HttpStatus.OK)
+  void revoke(Parameters form, @RequestHeader HttpHeaders headers) {
+    RedemptionRules.refusePassword(headers);
+    RevocationRequest.read(form).goTo(revocation);
+  }
+}

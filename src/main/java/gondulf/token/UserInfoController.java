@@ -1,0 +1,44 @@
+package gondulf.token;
+
+import static gondulf.protocol.OAuthError.insufficientScope;
+
+import gondulf.grant.AccessToken;
+import gondulf.grant.AccessTokens;
+import gondulf.web.ClientAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Tells an app again what a person agreed to tell it of themselves.
+///
+/// @see <a href="https://indieauth.spec.indieweb.org/#user-information">IndieAuth §9</a>
+@RestController
+class UserInfoController {
+
+  private final AccessTokens tokens;
+  private final CredentialErrors errors;
+
+  UserInfoController(AccessTokens tokens, CredentialErrors errors) {
+    this.tokens = tokens;
+    this.errors = errors;
+  }
+
+  @GetMapping("/userinfo")
+  ResponseEntity<ProfileMembers> tell(@RequestHeader HttpHeaders headers, ClientAddress address) {
+    var credential = Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION));
+    return credential
+        .token()
+        .flatMap(tokens::find)
+        .map(token -> ResponseEntity.ok(profile(token)))
+        .orElseGet(() -> errors.answerForToken(credential, address));
+  }
+
+  private static ProfileMembers profile(AccessToken token) {
+    if (!token.scopes().contains("profile")) {
+      throw insufficientScope("the token does not have the profile scope").asException();
+    }
+    return ProfileMembers.whole(token.profile());
+  }
+}

@@ -1,0 +1,52 @@
+package gondulf;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A command in a JVM of its own, as an operator runs it.
+///
+/// @param output what it said to whoever reads its answer
+/// @param errors what it said besides
+record ChildCommand(int exitCode, String output, String errors) {
+
+  private static final int PATIENCE = 120;
+
+  static ChildCommand run(Path directory, Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
+    var output = directory.resolve("command.out");
+    var errors = directory.resolve("command.err");
+    var builder =
+        new ProcessBuilder(Stream.concat(program().stream(), Stream.of(arguments)).toList())
+            .directory(directory.toFile())
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile());
+    builder.environment().putAll(variables);
+    var process = builder.start();
+    try {
+      var hasEnded = process.waitFor(PATIENCE, TimeUnit.SECONDS);
+      return new ChildCommand(
+          hasEnded ? process.exitValue() : -1,
+          Files.readString(output, UTF_8),
+          Files.readString(errors, UTF_8));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static List<String> program() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "-Xlog:class+load:file=loaded.txt",
+        "-cp",
+        System.getProperty("java.class.path"),
+        GondulfApplication.class.getName());
+  }
+}

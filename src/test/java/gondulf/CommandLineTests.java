@@ -1,0 +1,91 @@
+package gondulf;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.neighbourhood.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
+
+@DisplayName("The command line, as an operator runs it")
+class CommandLineTests {
+
+  @TempDir Path directory;
+
+  @Test
+  @DisplayName("D-15 a key that is made beside the running server works there at once")
+  void keysWorkBesideARunningServer() throws IOException, InterruptedException {
+    var url = "jdbc:sqlite:" + directory.resolve("gondulf.db");
+    try (var world = World.with(Map.of("gondulf.database-url", url))) {
+      var made = run(Map.of("GONDULF_DATABASE_URL", url), "keys", "create", "wiki");
+
+      assertThat(made.exitCode()).as(made.errors()).isZero();
+      assertThat(made.output()).matches("[\\w-]{43}\\R");
+      assertThat(made.errors()).contains("Key 1 for wiki", "everybody", "gondulf.db", "not shown");
+      assertThat(introspect(world, made.output().strip())).isEqualTo(200);
+
+      var revoked = run(Map.of("GONDULF_DATABASE_URL", url), "keys", "revoke", "1");
+      assertThat(revoked.exitCode()).as(revoked.errors()).isZero();
+      assertThat(introspect(world, made.output().strip())).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aCommandMakesTheDatabaseWhereTheServerWouldAndStartsNothingOfTheServer()
+      throws IOException, InterruptedException {
+    var listed = run(Map.of("GONDULF_DATABASE_URL", ""), "keys", "list", "--json");
+
+    assertThat(listed.exitCode()).as(listed.errors()).isZero();
+    assertThat(listed.output()).isEqualToIgnoringNewLines("[]");
+    assertThat(directory.resolve("data/gondulf.db")).isRegularFile();
+    assertThat(Files.readString(directory.resolve("loaded.txt")))
+        .contains("picocli.CommandLine ")
+        .doesNotContain(
+            "org.springframework.context.",
+            "org.apache.catalina",
+            "ch.qos.logback.classic.LoggerContext",
+            "HikariDataSource");
+  }
+
+  @Test
+  void wrongSettingsAreRefusedInTheWordsOfTheServer() throws IOException, InterruptedException {
+    var url = run(Map.of("GONDULF_DATABASE_URL", "data/gondulf.db"), "keys", "list");
+    var name = run(Map.of("GONDULF_DATABSE_URL", "jdbc:sqlite:x"), "keys", "list");
+
+    assertThat(url.exitCode()).isEqualTo(1);
+    assertThat(url.errors())
+        .isEqualToIgnoringNewLines(
+            "GONDULF_DATABASE_URL must be jdbc:sqlite: and the path of a file.");
+    assertThat(name.exitCode()).isEqualTo(1);
+    assertThat(name.errors())
+        .isEqualToIgnoringNewLines("GONDULF_DATABSE_URL is not a setting of Gondulf.");
+    assertThat(url.output() + name.output()).isEmpty();
+  }
+
+  private ChildCommand run(Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
+    return ChildCommand.run(directory, variables, arguments);
+  }
+
+  private static int introspect(World world, String key) {
+    var basic = Base64.getEncoder().encodeToString(("wiki:" + key).getBytes(UTF_8));
+    return world
+        .http()
+        .post()
+        .uri(world.at("/introspect"))
+        .header("Authorization", "Basic " + basic)
+        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+        .body("token=junk")
+        .exchange()
+        .returnResult(String.class)
+        .getStatus()
+        .value();
+  }
+}

@@ -1,0 +1,150 @@
+package gondulf.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.testing.MovableClock;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The command line")
+class CommandsTests {
+
+  private final StringWriter output = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', false",
+    "--server.port=8081, false",
+    "--server.port=8081 --debug, false",
+    "--help, true",
+    "-h, true",
+    "--version, true",
+    "-V, true",
+    "keys, true",
+    "keys create --for, true",
+    "nonsense, true",
+    "--server.port=8081 keys, true"
+  })
+  void theServerStartsUnlessSomethingElseIsAsked(String arguments, boolean isCommand) {
+    assertThat(Commands.areAskedBy(split(arguments))).isEqualTo(isCommand);
+  }
+
+  @Test
+  void aKeyStandsAloneOnTheOutputAndIsListedWithoutItself() {
+    assertThat(run("keys create wiki --for alice.example --for bücher.example")).isZero();
+    assertThat(output.toString()).matches("[\\w-]{43}\\R");
+    assertThat(errors.toString()).contains("alice.example, xn--bcher-kva.example");
+    var key = output.toString().strip();
+
+    reset();
+    assertThat(run("keys list")).isZero();
+    assertThat(output.toString())
+        .isEqualToIgnoringNewLines(
+            "   1  2026-11-22T12:00:00Z  wiki  (alice.example,xn--bcher-kva.example)")
+        .doesNotContain(key);
+    assertThat(errors.toString()).isEmpty();
+  }
+
+  @Test
+  void aListForProgramsIsJson() {
+    run("keys create wiki --for alice.example");
+    run("keys create feed");
+    reset();
+
+    assertThat(run("keys list --json")).isZero();
+    assertThat(output.toString())
+        .isEqualToIgnoringNewLines(
+            "[{\"id\":1,\"name\":\"wiki\",\"hosts\":[\"alice.example\"],"
+                + "\"created\":\"2026-11-22T12:00:00Z\"},"
+                + "{\"id\":2,\"name\":\"feed\",\"hosts\":[],"
+                + "\"created\":\"2026-11-22T12:00:00Z\"}]");
+  }
+
+  @Test
+  void aRevokedKeyIsGoneAndItsNumberNeverComesBack() {
+    run("keys create wiki");
+
+    assertThat(run("keys revoke 1")).isZero();
+    assertThat(run("keys revoke 1")).isEqualTo(1);
+    assertThat(errors.toString()).contains("Key 1 is revoked.", "There is no key 1 in ");
+    run("keys create feed");
+    assertThat(errors.toString()).contains("Key 2 for feed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "keys create x --for alice..example,      must have a domain name as its host",
+    "keys create x --for *.example.org,       must have a domain name as its host",
+    "keys create x --for localhost,           must have a domain name as its host",
+    "keys create x --for 127.0.0.1,           must have a domain name as its host",
+    "keys create x --for alice.example:8080,  must not have a port",
+    "keys create x --for alice.example/~bob/, 'must be a host, without a path'",
+    "keys create x --for me@alice.example,    'must be a website, not a mail address'",
+    "keys create a\u00ADb,                    must be 1 to 100 visible characters",
+    "keys create,                             Missing required parameter",
+    "keys revoke one,                         is not a long",
+    "keys,                                    Missing required subcommand",
+    "kees list,                               kees",
+    "keys list --yaml,                        --yaml",
+  })
+  void whatIsAskedWronglyIsRefusedWithASentenceAndMakesNothing(String arguments, String sentence) {
+    assertThat(run(arguments)).isEqualTo(2);
+    assertThat(errors.toString()).contains(sentence);
+    assertThat(output.toString()).isEmpty();
+    assertThat(file()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "keys --help", "keys create --help", "--version"})
+  void helpNeedsNoDatabase(String arguments) {
+    assertThat(run(arguments)).isZero();
+    assertThat(output.toString()).containsIgnoringCase("gondulf");
+    assertThat(errors.toString()).isEmpty();
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsNamed() throws Exception {
+    Files.writeString(file(), "Dear Gondulf, ".repeat(500));
+
+    assertThat(run("keys create wiki")).isEqualTo(1);
+    assertThat(errors.toString()).contains("gondulf.db cannot be used").doesNotContain("\tat ");
+    assertThat(output.toString()).isEmpty();
+  }
+
+  private int run(String arguments) {
+    var variables = Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + file());
+    var clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
+    return new Commands(() -> variables, clock)
+        .line()
+        .setOut(new PrintWriter(output, true))
+        .setErr(new PrintWriter(errors, true))
+        .execute(split(arguments));
+  }
+
+  private void reset() {
+    output.getBuffer().setLength(0);
+    errors.getBuffer().setLength(0);
+  }
+
+  private Path file() {
+    return directory.resolve("gondulf.db");
+  }
+
+  private static String[] split(String arguments) {
+    return arguments.isEmpty() ? new String[0] : arguments.split(" ");
+  }
+}

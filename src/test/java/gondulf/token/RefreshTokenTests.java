@@ -1,0 +1,152 @@
+package gondulf.token;
+
+import static gondulf.token.TokenEndpointTests.assertIsPrivateJson;
+import static gondulf.token.TokenEndpointTests.assertRefused;
+import static gondulf.token.TokenServer.refreshClaim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("IndieAuth 5.5: Refresh Tokens")
+class RefreshTokenTests {
+
+  private static final Duration AFTER_THE_GRACE = Duration.ofSeconds(10);
+
+  private static TokenServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path directory) {
+    server = new TokenServer(directory);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  @DisplayName("RF-01 RF-10 D-14 a refresh token brings tokens and says whose they are")
+  void aRefreshTokenBringsTokens() {
+    var first = server.begin("profile create");
+    assertThat(first.body()).contains("\"profile\":{", "\"expires_in\":3600,");
+
+    var answer = refresh(token(first));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .matches(
+            "\\{\"access_token\":\"[\\w-]{43}\",\"token_type\":\"Bearer\",\"expires_in\":3600,"
+                + "\"refresh_token\":\"[\\w-]{43}\\.[\\w-]{43}\",\"scope\":\"profile create\","
+                + "\"me\":\"https://alice.example/\"}");
+    assertIsPrivateJson(answer);
+    assertThat(server.verified(Json.text(answer, "access_token"))).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("D-14 an app that gets no refresh token gets a token for long")
+  void othersGetALongToken() {
+    var answer = server.redeem(TokenServer.claim(server.code("create")));
+
+    assertThat(answer.body()).contains("\"expires_in\":2592000,").doesNotContain("refresh_token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client_id", "refresh_token", "grant_type"})
+  @DisplayName("RF-01 RF-02 a form that lacks something is malformed and uses nothing up")
+  void aFormMustBeWhole(String name) {
+    var form = refreshClaim(token(server.begin("create")));
+    var whole = TokenServer.encoded(form);
+    form.remove(name);
+
+    assertRefused(server.redeem(form), "invalid_request");
+    server.clock.advance(AFTER_THE_GRACE);
+    assertThat(server.post("/token", whole).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("RF-06 RF-03 a narrower access token leaves the refresh token as it was")
+  void narrowingIsForOnce() {
+    var form = refreshClaim(token(server.begin("create update")));
+    form.put("scope", "create");
+    var narrow = server.redeem(form);
+    assertThat(Json.text(narrow, "scope")).isEqualTo("create");
+    assertThat(
+            server
+                .get("/token", "Authorization", "Bearer " + Json.text(narrow, "access_token"))
+                .body())
+        .contains("\"scope\":\"create\"");
+
+    assertThat(Json.text(refresh(token(narrow)), "scope")).isEqualTo("create update");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scope, create delete, invalid_scope",
+    "scope, create  update, invalid_scope",
+    "resource, https://other.example/, invalid_target",
+    "resource, https://mcp.example/#x, invalid_target",
+    "client_id, junk, invalid_request",
+    "refresh_token, junk, invalid_grant",
+    "refresh_token, junk.junk, invalid_grant",
+  })
+  @DisplayName("RF-03 RF-09 what was not granted is refused and uses nothing up")
+  void aWrongValueHasItsOwnError(String name, String value, String error) {
+    var form = refreshClaim(token(server.begin("create update", "https://mcp.example")));
+    var right = TokenServer.encoded(form);
+    form.put(name, value);
+
+    assertRefused(server.redeem(form), error);
+    server.clock.advance(AFTER_THE_GRACE);
+    assertThat(server.post("/token", right).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("RF-09 the access token is for the servers that the form names, of those granted")
+  void resourcesAreNarrowed() {
+    var form =
+        refreshClaim(token(server.begin("create", "https://mcp.example", "https://api.example/")));
+    form.put("resource", "https://mcp.example/");
+    var narrow = server.redeem(form);
+
+    assertThat(audience(narrow)).isEqualTo("[\"https://mcp.example\"]");
+    assertThat(audience(refresh(token(narrow))))
+        .isEqualTo("[\"https://mcp.example\",\"https://api.example/\"]");
+  }
+
+  @Test
+  @DisplayName("RF-07 a token that is used lives on, one that is not ends after ninety days")
+  void idleTokensEnd() {
+    var token = token(server.begin("create"));
+    server.clock.advance(Duration.ofDays(89));
+    token = token(refresh(token));
+    server.clock.advance(Duration.ofDays(89));
+    token = token(refresh(token));
+    server.clock.advance(Duration.ofDays(90));
+
+    assertRefused(refresh(token), "invalid_grant");
+  }
+
+  private static HttpResponse<String> refresh(String token) {
+    return server.redeem(refreshClaim(token));
+  }
+
+  private static String token(HttpResponse<String> answer) {
+    return Json.text(answer, "refresh_token");
+  }
+
+  private static String audience(HttpResponse<String> answer) {
+    var token = Json.text(answer, "access_token");
+    var said = server.post("/introspect", "token=" + token, "Authorization", "Bearer " + token);
+    return Json.of(said).path("aud").toString();
+  }
+}
