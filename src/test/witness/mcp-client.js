@@ -48,8 +48,11 @@ function finish(landed) {
 }
 
 listener.on('request', async (request, response) => {
+  const landed = new URL(request.url, redirectUrl);
   response.end('You may close this page.');
-  await tell(() => finish(new URL(request.url, redirectUrl).searchParams));
+  if (landed.pathname === '/callback') {
+    await tell(() => finish(landed.searchParams));
+  }
 });
 await auth(provider, { serverUrl });
 for await (const _ of createInterface({ input: process.stdin })) {

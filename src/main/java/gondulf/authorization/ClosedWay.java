@@ -30,7 +30,7 @@ record ClosedWay(String name, String reason, String line) {
           "Not on this server: whoever runs it wants proof by "
               + (way == Way.MAIL ? "DNS" : "mail");
       case NO_MAIL_SERVER -> "Not on this server: it can't send mail";
-      case NO_ADDRESS -> "No link to one mail address of yours could be read on your page";
+      case NO_ADDRESS -> "We found no mail address on your page, or more than one";
       case NO_WHOLE_DOMAIN -> "Not for a page: DNS speaks for whole domains only";
     };
   }

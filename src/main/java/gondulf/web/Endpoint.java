@@ -39,6 +39,6 @@ record Endpoint(
     return asked.equals(path)
         || (asked.startsWith(path)
             && path.length() > 1
-            && "/;".indexOf(asked.charAt(path.length())) >= 0);
+            && "/;%".indexOf(asked.charAt(path.length())) >= 0);
   }
 }

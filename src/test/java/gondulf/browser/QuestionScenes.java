@@ -26,6 +26,7 @@ final class QuestionScenes {
           Scene.of("record that is there", QuestionScenes::recordFound),
           Scene.of("consent without scopes", tab -> consent(tab, "")),
           Scene.of("consent with scopes", tab -> consent(tab, "profile email create update")),
+          Scene.of("consent to go on later", tab -> consent(tab, "profile post offline_access")),
           Scene.of("consent with warnings", QuestionScenes::consentWithWarnings),
           Scene.of("consent to an app with much to say", QuestionScenes::consentToManyWords));
 

@@ -27,6 +27,7 @@ final class RefusalScenes {
           Scene.of("website that moved for now", tab -> typeHome(tab, Reply.redirect(302, NEAR))),
           Scene.of("website without a way", RefusalScenes::noWay),
           Scene.of("mail that can't be sent", RefusalScenes::noMail),
+          Scene.of("mail that is refused for good", RefusalScenes::refusedMail),
           Scene.of("sign-in of another browser", RefusalScenes::otherBrowser),
           Scene.of("sign-in that is over", RefusalScenes::ended),
           Scene.of("step that comes too early", RefusalScenes::tooEarly),
@@ -47,9 +48,12 @@ final class RefusalScenes {
   }
 
   private static void noWay(Tab tab) {
-    var link = "<link rel=\"indieauth-metadata\" href=\"%s\">".formatted(tab.world().at(METADATA));
-    tab.world().homes().put("https://heidi.example/path/", Reply.html(link));
+    tab.world().homes().put("https://heidi.example/path/", Reply.html(link(tab)));
     type(tab, "heidi.example/path/");
+  }
+
+  private static String link(Tab tab) {
+    return "<link rel=\"indieauth-metadata\" href=\"%s\">".formatted(tab.world().at(METADATA));
   }
 
   private static void noMail(Tab tab) {
@@ -57,6 +61,12 @@ final class RefusalScenes {
     tab.world().mailbox().shut();
     tab.press("Send the code");
     tab.world().mailbox().open();
+  }
+
+  private static void refusedMail(Tab tab) {
+    tab.world().mailbox().refuse("refused@heidi.example");
+    typeHome(tab, Reply.html(link(tab) + "<a rel=me href=mailto:refused@heidi.example>Mail</a>"));
+    tab.press("Send the code");
   }
 
   private static void otherBrowser(Tab tab) {

@@ -12,6 +12,7 @@ final class StrictScenes {
 
   static final List<Scene> ALL =
       List.of(
+          scene("home, both ways wanted", tab -> tab.open(tab.world().at("/"))),
           scene("proof, both ways wanted", tab -> QuestionScenes.begin(tab, ALICE, "")),
           scene("proof, one half done", tab -> QuestionScenes.consent(tab, "")),
           scene("website that is not welcome", tab -> RefusalScenes.type(tab, "bob.example")));

@@ -44,6 +44,7 @@ public record Neighbourhood(
     var all = new Neighbourhood(dns, homes, new Mailbox(), site, web, app);
     people.moveInto(homes);
     homes.put(SampleApp.CLIENT_ID, Reply.json(app.metadata()));
+    homes.put(SampleApp.LOGO, Stamp.reply());
     homes.put("https://app.example/", Reply.html("<!doctype html><title>Postcards</title>"));
     new NeighbourhoodPages(all, people, issuer).open();
     return all;

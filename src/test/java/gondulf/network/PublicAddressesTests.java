@@ -79,7 +79,7 @@ class PublicAddressesTests {
         "240.0.0.1",
         "255.255.255.255"
       })
-  @DisplayName("A22 special IPv4 addresses are forbidden, mapped ones as well")
+  @DisplayName("SF-02 SF-04 A22 special IPv4 addresses are forbidden, mapped ones as well")
   void specialIpv4AddressesAreForbidden(String address) throws UnknownHostException {
     var plain = InetAddress.ofLiteral(address);
 
@@ -113,7 +113,7 @@ class PublicAddressesTests {
         "ff02::1",
         "4000::1"
       })
-  @DisplayName("A22 special IPv6 addresses are forbidden")
+  @DisplayName("SF-03 SF-04 A22 special IPv6 addresses are forbidden")
   void specialIpv6AddressesAreForbidden(String address) {
     assertThat(policy.admit(InetAddress.ofLiteral(address), 443)).isEmpty();
   }

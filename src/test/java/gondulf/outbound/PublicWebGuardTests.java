@@ -57,7 +57,7 @@ class PublicWebGuardTests {
         "https://intranet/",
         "https://alice.example//two"
       })
-  @DisplayName("A22 what is no public name is not visited")
+  @DisplayName("SF-05 CL-28 A22 what is no public name is not visited")
   void whatIsNoPublicNameIsNotVisited(String url) {
     web.assertTrouble(url, Trouble.FORBIDDEN_URL);
     assertThat(web.server.heard()).isEmpty();
@@ -75,7 +75,7 @@ class PublicWebGuardTests {
         WebFixture.PUBLIC + " 127.0.0.1",
         "2606:4700::1 fd00::1"
       })
-  @DisplayName("A22 one forbidden address forbids the name")
+  @DisplayName("SF-01 CL-03 A22 one forbidden address forbids the name")
   void oneForbiddenAddressForbidsTheName(String addresses) {
     web.names.point("alice.example", addresses);
 
@@ -84,7 +84,7 @@ class PublicWebGuardTests {
   }
 
   @Test
-  @DisplayName("A22 a name that changes between check and connection changes nothing")
+  @DisplayName("SF-01 A22 a name that changes between check and connection changes nothing")
   void theConnectionGoesToTheAddressThatWasChecked() {
     web.names.point("alice.example", WebFixture.PUBLIC, "127.0.0.1");
     web.server.at("/", "200 OK", "");
@@ -107,7 +107,7 @@ class PublicWebGuardTests {
     "https://alice.example:22/, FORBIDDEN_ADDRESS",
     ":, FORBIDDEN_URL",
   })
-  @DisplayName("A22 a redirect is checked like a start")
+  @DisplayName("SF-06 A22 a redirect is checked like a start")
   void redirectsAreChecked(String location, Trouble trouble) {
     web.names.point("inside.example.org", "192.168.0.1");
     web.server.at("/", "302 Found\r\nLocation: " + location, "");
@@ -134,7 +134,7 @@ class PublicWebGuardTests {
   }
 
   @Test
-  @DisplayName("A22 of 50 redirects, five are followed")
+  @DisplayName("SF-06 D-19 A22 of 50 redirects, five are followed")
   void redirectsEnd() {
     IntStream.range(0, 50)
         .forEach(each -> web.server.at("/" + each, "302 Found\r\nLocation: /" + (each + 1), ""));

@@ -41,7 +41,7 @@ class PublicWebLimitTests {
 
   @ParameterizedTest
   @CsvSource({"application/json, 5120", "application/ld+json, 5120", "text/html, 1048576"})
-  @DisplayName("A22 a body may be as long as its type allows")
+  @DisplayName("SF-07 A22 a body may be as long as its type allows")
   void aBodyIsReadUpToItsLimit(String type, int longest) {
     var head = "200 OK\r\nContent-Type: " + type;
     web.server.at("/fits", head, "x".repeat(longest));
@@ -53,7 +53,7 @@ class PublicWebLimitTests {
   }
 
   @Test
-  @DisplayName("A22 a body without end is not read to its end")
+  @DisplayName("SF-07 A22 a body without end is not read to its end")
   void aBodyWithoutEndIsTooLarge() {
     web.server.at("/page", out -> endless(out, "text/html\r\nContent-Length: 10000000000"));
     web.server.at("/chunks", out -> endlessChunks(out));
@@ -66,7 +66,7 @@ class PublicWebLimitTests {
   }
 
   @Test
-  @DisplayName("A22 a gzip bomb is not unfolded, nor one inside of another")
+  @DisplayName("SF-07 A22 a gzip bomb is not unfolded, nor one inside of another")
   void aGzipBombIsNotUnfolded() throws IOException {
     var packed = gzip("x".repeat(50_000_000));
     web.server.at("/bomb", out -> answer(out, "text/html\r\nContent-Encoding: gzip", packed));
@@ -83,7 +83,7 @@ class PublicWebLimitTests {
   }
 
   @Test
-  @DisplayName("A22 a slow server is left, whatever it drips")
+  @DisplayName("SF-07 A22 a slow server is left, whatever it drips")
   void aSlowServerIsLeft() throws InterruptedException {
     web.server.at(
         "/body", out -> drip(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", "x"));
@@ -103,7 +103,7 @@ class PublicWebLimitTests {
   }
 
   @Test
-  @DisplayName("A22 headers are limited")
+  @DisplayName("SF-07 A22 headers are limited")
   void tooMuchOfAHeadIsBroken() {
     var many = Stream.generate(() -> "A: b").limit(1000).collect(Collectors.joining("\r\n"));
     web.server.at("/many", "200 OK\r\n" + many, "");

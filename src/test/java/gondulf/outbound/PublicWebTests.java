@@ -35,7 +35,7 @@ class PublicWebTests {
   }
 
   @Test
-  @DisplayName("A10 what is public is fetched")
+  @DisplayName("SF-08 A10 what is public is fetched")
   void aPublicDocumentIsFetched() {
     web.server.at("/id.json?a=b", "200 OK\r\nContent-Type: application/json", "{\"a\": 1}");
 
@@ -69,6 +69,7 @@ class PublicWebTests {
   }
 
   @Test
+  @DisplayName("SF-08 cookies are forgotten")
   void cookiesAreForgotten() {
     web.server.at("/", "200 OK\r\nSet-Cookie: a=b", "");
     web.fetch("https://alice.example/");

@@ -30,6 +30,7 @@ class ClientIdTests {
   }
 
   @ParameterizedTest
+  @DisplayName("D-07 what could be answered for by others is no client")
   @ValueSource(
       strings = {
         "",

@@ -26,6 +26,7 @@ class IssuerTests {
   }
 
   @ParameterizedTest
+  @DisplayName("MC-08 it is https, or on this very machine")
   @ValueSource(
       strings = {
         "http://login.example",

@@ -122,7 +122,8 @@ class ClientInformationTests {
   }
 
   @ParameterizedTest
-  @DisplayName("CL-07 to CL-10 B12 A document that is another's or holds a secret is refused")
+  @DisplayName(
+      "CL-07 CL-08 CL-09 CL-10 B12 A document that is another's or holds a secret is refused")
   @ValueSource(
       strings = {
         "\"client_secret\": \"s\"",
@@ -165,6 +166,33 @@ class ClientInformationTests {
   void capsTheDocument() {
     app("fits", ", \"x\": \"" + "x".repeat(4900) + "\"").asks(at("fits", "/cb")).get().goesOn();
     app("large", ", \"x\": \"" + "x".repeat(5100) + "\"").asks(at("large", "/cb")).get().page(400);
+  }
+
+  @Test
+  @DisplayName(
+      "SF-09 Of an answer that is no document, its status or type is told and nothing else")
+  void tellsTheStatusAndTypeOnly() {
+    var app = App.named(world, at("told", "/id.json"));
+    put(app, "told", Reply.status(503).with("X-Inside", "secret").withBody(out -> out.write('!')));
+    assertThat(app.asks(at("told", "/cb")).get().page(400))
+        .contains("it answered with 503")
+        .doesNotContain("secret", "!", "Exception");
+
+    put(app, "told", Reply.text("text/plain", "secret"));
+    assertThat(app.asks(at("told", "/cb")).get().page(400))
+        .contains("its type is text/plain")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  @DisplayName("SF-10 SF-11 One host is asked for 60 apps in a minute, and no more")
+  void asksOneHostNotTooOften() {
+    for (int i = 0; i < 60; i++) {
+      App.named(world, at("many", "/" + i)).asks(at("many", "/cb")).get().page(400);
+    }
+    assertThat(App.named(world, at("many", "/60")).asks(at("many", "/cb")).get().page(503))
+        .contains("it was asked for too often just now");
+    assertThat(world.homes().visitsTo("many.app.example")).hasSizeLessThanOrEqualTo(60);
   }
 
   private App app(String host, String members) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.home.Reply;
 import gondulf.neighbourhood.site.Query;
+import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class KnownClientTests {
                 "response_types": ["code"], "token_endpoint_auth_method": "none"
                 """)
             .asks(redirectUri);
-    var host = "agent" + redirectUri.hashCode() + ".south.example";
+    var host = URI.create(redirectUri).getPort() + ".south.example";
     var browser = Neighbour.at(world, host).untilConsent(asked);
 
     assertThat(browser.text())
@@ -74,16 +75,20 @@ class KnownClientTests {
       "W-12 ID-05 D-18 D-04 A web app whose id is a bare origin, on both sides of its slash")
   void bareOrigin() {
     var callback = "https://bare.app.example/api/callback";
-    var document = "{\"client_id\": \"https://bare.app.example\", \"redirect_uris\": [\"%s\"]}";
-    world.homes().put("https://bare.app.example/", Reply.json(document.formatted(callback)));
-    var bare = App.named(world, "https://bare.app.example").asks(callback);
+    world
+        .homes()
+        .put(
+            "https://bare.app.example/",
+            Reply.json(
+                "{\"client_id\": \"https://bare.app.example\", \"redirect_uris\": [\"%s\"]}"
+                    .formatted(callback)));
+    var bare = App.named(world, "https://bare.app.example").asks(callback).with("scope", "create");
     var slashed = bare.with("client_id", "https://bare.app.example/");
 
     slashed.get().goesOn();
     bare.with("redirect_uri", "https://bare.app.example/other").get().page(400);
     var browser = Neighbour.at(world, "bare.south.example").untilConsent(bare).press("Allow");
-    assertThat(slashed.redeem(Codes.landedWith(browser)).statusCode()).isEqualTo(400);
-    assertThat(slashed.redeem(Codes.landedWith(browser)).body()).doesNotContain("client_id is not");
+    assertThat(slashed.redeem(Codes.landedWith(browser)).body()).contains("access_token");
   }
 
   @Test
@@ -156,11 +161,12 @@ class KnownClientTests {
         "https://0a1b2c3d-0000.extensions.allizom.org/"
       })
   void extension(String redirectUri) {
-    var listed = App.listing(world, "extension.app.example", redirectUri);
+    var host = "extension" + redirectUri.length();
+    var listed = App.listing(world, host + ".app.example", redirectUri);
     var linked =
         App.withPage(
             world,
-            "extension.old.example",
+            host + ".old.example",
             "<link rel=redirect_uri href=\"%s\">".formatted(redirectUri));
 
     Stream.of(listed, linked)

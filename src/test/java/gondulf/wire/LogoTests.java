@@ -110,6 +110,12 @@ class LogoTests {
     assertThat(get(world.at("/logo/..%2f..%2fetc")).statusCode()).isIn(400, 404);
   }
 
+  @Test
+  @DisplayName("CL-27 Pictures are drawn where there is no screen")
+  void needsNoScreen() {
+    assertThat(System.getProperty("java.awt.headless")).isEqualTo("true");
+  }
+
   private static void assertIsOurs(HttpResponse<byte[]> answer) throws IOException {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");

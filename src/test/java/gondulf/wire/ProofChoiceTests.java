@@ -29,7 +29,7 @@ class ProofChoiceTests {
     var neighbour = Neighbour.withoutMail(world, "silent-choice.village.example");
 
     assertThat(neighbour.begin(asked).text())
-        .contains("A record in DNS", "By mail? No link to one mail address of yours")
+        .contains("A record in DNS", "By mail? We found no mail address on your page")
         .contains("<link rel=\"me\" href=\"mailto:you@silent-choice.village.example\">")
         .doesNotContain("Send the code");
   }

@@ -15,6 +15,9 @@ public final class SampleApp {
   /// Where the app publishes what it says of itself.
   public static final String CLIENT_ID = "https://app.example/id.json";
 
+  /// Where the app has its logo.
+  public static final String LOGO = "https://app.example/logo.png";
+
   private static final List<String> SCOPES = List.of("profile", "email", "create", "update");
 
   private final IndieAuthClient client;
@@ -46,10 +49,11 @@ public final class SampleApp {
       "client_id": "%s",
       "client_name": "Postcards",
       "client_uri": "https://app.example/",
+      "logo_uri": "%s",
       "redirect_uris": ["%s"]
     }
     """
-        .formatted(CLIENT_ID, redirectUri);
+        .formatted(CLIENT_ID, LOGO, redirectUri);
   }
 
   private SiteReply begin(SiteRequest request) {
