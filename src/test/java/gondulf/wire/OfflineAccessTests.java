@@ -25,7 +25,8 @@ class OfflineAccessTests {
   void offlineAccessBringsOne() {
     var asked = app(world, "offline-asks", "").with("scope", "create offline_access");
     var browser = Neighbour.at(world, "offline.south.example").untilConsent(asked);
-    assertThat(browser.text()).contains("Go on while you are away", RENEWABLE, "for 30 days");
+    assertThat(browser.text())
+        .contains("Keep what you allow while you are away", RENEWABLE, "for 30 days");
 
     var answer = asked.redeem(Codes.landedWith(browser.press("Allow")));
 
