@@ -18,7 +18,7 @@ final class Lifetime {
     }
     var renewable = "until the app has not used it for " + words(lifetimes.apply(true));
     return request.asksToBeRenewable()
-        ? renewable + "; if it may not go on while you are away, " + plain
+        ? renewable + "; if it may not keep it while you are away, " + plain
         : renewable;
   }
 

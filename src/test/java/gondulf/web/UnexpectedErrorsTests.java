@@ -50,8 +50,8 @@ class UnexpectedErrorsTests {
   @ParameterizedTest
   @CsvSource({
     "PUT, /token, 405, invalid_request",
-    "POST, /token, 400, invalid_request",
-    "POST, /authorize, 400, invalid_request",
+    "POST, /token?code=%ff, 400, invalid_request",
+    "POST, /authorize?code=%ff, 400, invalid_request",
     "GET, /.well-known/openid-configuration, 404, invalid_request",
     "POST, /introspect, 404, invalid_request",
     "GET, /.well-known/busy, 503, temporarily_unavailable",

@@ -23,9 +23,10 @@ class OfflineAccessTests {
   @Test
   @DisplayName("D-14 An app that asks for offline_access gets a refresh token if the person agrees")
   void offlineAccessBringsOne() {
-    var asked = app(world, "asks", "").with("scope", "create offline_access");
+    var asked = app(world, "offline-asks", "").with("scope", "create offline_access");
     var browser = Neighbour.at(world, "offline.south.example").untilConsent(asked);
-    assertThat(browser.text()).contains("Go on while you are away", RENEWABLE, "for 30 days");
+    assertThat(browser.text())
+        .contains("Keep what you allow while you are away", RENEWABLE, "for 30 days");
 
     var answer = asked.redeem(Codes.landedWith(browser.press("Allow")));
 
@@ -38,7 +39,10 @@ class OfflineAccessTests {
   @DisplayName("D-14 Without their consent it gets none, whatever its document says")
   void itIsThePersonWhoDecides() {
     var asked =
-        app(world, "unticks", "\"grant_types\": [\"authorization_code\", \"refresh_token\"],")
+        app(
+                world,
+                "offline-unticks",
+                "\"grant_types\": [\"authorization_code\", \"refresh_token\"],")
             .with("scope", "create offline_access");
     var browser = Neighbour.at(world, "unticks.south.example").untilConsent(asked);
 
@@ -52,7 +56,8 @@ class OfflineAccessTests {
   @DisplayName("D-14 An app whose document lists refresh_token gets one without asking")
   void aDocumentBringsOne() {
     var asked =
-        app(world, "listed", "\"grant_types\": [\"refresh_token\"],").with("scope", "create");
+        app(world, "offline-listed", "\"grant_types\": [\"refresh_token\"],")
+            .with("scope", "create");
     var browser = Neighbour.at(world, "listed.south.example").untilConsent(asked);
     assertThat(browser.text()).contains(RENEWABLE).doesNotContain("30 days");
 
@@ -66,7 +71,8 @@ class OfflineAccessTests {
   @Test
   @DisplayName("D-14 Any other app gets one token for long")
   void othersGetNone() {
-    var asked = app(world, "long", "\"grant_types\": \"refresh_token\",").with("scope", "create");
+    var asked =
+        app(world, "offline-long", "\"grant_types\": \"refresh_token\",").with("scope", "create");
     var browser = Neighbour.at(world, "long.south.example").untilConsent(asked);
     assertThat(browser.text()).contains("holds for 30 days").doesNotContain(RENEWABLE);
 
@@ -82,7 +88,9 @@ class OfflineAccessTests {
     Asked asked;
     HttpResponse<String> answer;
     try (var before = World.with(Map.of("gondulf.database-url", file))) {
-      asked = app(before, "shut", "\"grant_types\": [\"refresh_token\"],").with("scope", "create");
+      asked =
+          app(before, "offline-shut", "\"grant_types\": [\"refresh_token\"],")
+              .with("scope", "create");
       var browser = Neighbour.at(before, "shut.south.example").untilConsent(asked);
       answer = asked.redeem(Codes.landedWith(browser.press("Allow")));
     }
@@ -103,7 +111,7 @@ class OfflineAccessTests {
   }
 
   private static Asked app(World world, String name, String members) {
-    var host = name + ".offline.app.example";
+    var host = name + ".app.example";
     var callback = "https://" + host + "/cb";
     return App.saying(world, host, members + "\"redirect_uris\": [\"" + callback + "\"]")
         .asks(callback);
