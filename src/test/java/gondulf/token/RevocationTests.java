@@ -127,7 +127,7 @@ class RevocationTests {
   }
 
   @Test
-  @DisplayName("RV-09 apps of before 2022 give tokens back at the token endpoint")
+  @DisplayName("RV-09 W-19 apps of before 2022 give tokens back at the token endpoint")
   void appsOfOldTimesRevokeAtTheTokenEndpoint() {
     var token = server.token("create");
     var first = server.begin("create");
