@@ -44,13 +44,14 @@ final class Chromium implements AfterEachCallback {
     return profile(new NewContextOptions().setJavaScriptEnabled(false));
   }
 
-  /// Another one, for apps that are scripts. It asks nobody whether it may trust their certificate.
+  /// Another one, for apps that are scripts.
   BrowserContext profileWithScripts() {
-    return profile(new NewContextOptions().setIgnoreHTTPSErrors(true));
+    return profile(new NewContextOptions());
   }
 
+  /// Whose certificates are good, no profile asks: those of the homes are their own.
   private BrowserContext profile(NewContextOptions options) {
-    var profile = Running.BROWSER.newContext(options);
+    var profile = Running.BROWSER.newContext(options.setIgnoreHTTPSErrors(true));
     profile.setDefaultTimeout(10_000);
     profiles.add(profile);
     return profile;
