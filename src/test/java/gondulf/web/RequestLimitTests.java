@@ -40,7 +40,7 @@ class RequestLimitTests {
   @Test
   @DisplayName("HT-06 an app that asks too often reads JSON")
   void anAppThatAsksTooOftenReadsJson() {
-    status("POST", "/token", "192.0.2.2", 200, 200, 429);
+    status("POST", "/token", "192.0.2.2", 400, 400, 429);
     assertThat(wire.send("POST", "/token", "", "X-Forwarded-For", "192.0.2.2").body())
         .startsWith("{\"error\":\"temporarily_unavailable\"");
   }
