@@ -1,6 +1,6 @@
 package gondulf.grant;
 
-import gondulf.grant.RefreshFamily.Former;
+import gondulf.grant.RefreshFamily.Previous;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.ProfileUrl;
@@ -56,12 +56,12 @@ final class GrantRow {
         grant(row),
         row.getObject("revoked_at") != null,
         new SecretHash(row.getString("turn_hash")),
-        row.getObject("previous_hash") == null ? Optional.empty() : Optional.of(former(row)),
+        row.getObject("previous_hash") == null ? Optional.empty() : Optional.of(previous(row)),
         Instant.ofEpochSecond(row.getLong("idle_until")));
   }
 
-  private static Former former(ResultSet row) throws SQLException {
-    return new Former(
+  private static Previous previous(ResultSet row) throws SQLException {
+    return new Previous(
         new SecretHash(row.getString("previous_hash")),
         new Secret(row.getString("seed")),
         Instant.ofEpochSecond(row.getLong("rotated_at")));

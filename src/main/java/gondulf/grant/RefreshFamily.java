@@ -22,14 +22,14 @@ import java.util.function.Supplier;
 /// no database.
 ///
 /// @param turn of the token that is good
-/// @param former of the one before it, if there was one
+/// @param previous of the one before it, if there was one
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2">RFC 9700 §4.14.2</a>
 record RefreshFamily(
     GrantId id,
     Grant grant,
     boolean revoked,
     SecretHash turn,
-    Optional<Former> former,
+    Optional<Previous> previous,
     Instant expiresAt) {
 
   /// For how long the token just used still brings its successor.
@@ -52,13 +52,13 @@ record RefreshFamily(
     if (turn.matches(shown)) {
       return unlessRefused(claim, now, each -> new Rotated(each, claim.token(), fresh.get()));
     }
-    return former
+    return previous
         .filter(each -> each.turn().matches(shown) && now.isBefore(each.usedAt().plus(GRACE)))
         .map(each -> repeated(claim, each, now))
         .orElseGet(() -> new Reused(id));
   }
 
-  private Rotation repeated(RefreshClaim claim, Former used, Instant now) {
+  private Rotation repeated(RefreshClaim claim, Previous used, Instant now) {
     return unlessRefused(claim, now, each -> new Repeated(each, claim.token().next(used.seed())));
   }
 
@@ -86,5 +86,5 @@ record RefreshFamily(
   }
 
   /// The turn that was good before, and what its successor was made with.
-  record Former(SecretHash turn, Secret seed, Instant usedAt) {}
+  record Previous(SecretHash turn, Secret seed, Instant usedAt) {}
 }

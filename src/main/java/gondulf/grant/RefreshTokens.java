@@ -15,6 +15,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RefreshTokens {
 
+  /// One statement: it changes nothing if the token was used in between.
+  private static final String ROTATE =
+      """
+      UPDATE refresh_token
+         SET previous_hash = turn_hash, turn_hash = :next, seed = :seed,
+             rotated_at = :now, expires_at = :expiresAt
+       WHERE family_hash = :family AND turn_hash = :used
+      """;
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final GrantProperties properties;
@@ -70,13 +79,7 @@ class RefreshTokens {
     var now = clock.instant();
     var next = rotated.used().next(rotated.seed());
     var changed =
-        jdbc.sql(
-                """
-                UPDATE refresh_token
-                   SET previous_hash = turn_hash, turn_hash = :next, seed = :seed,
-                       rotated_at = :now, expires_at = :expiresAt
-                 WHERE family_hash = :family AND turn_hash = :used
-                """)
+        jdbc.sql(ROTATE)
             .param("next", next.turn().hash().value())
             .param("seed", rotated.seed().value())
             .param("now", now.getEpochSecond())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gondulf.protocol.OAuthException;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.SpelledClientId;
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,8 @@ class JsonMetadataTests {
     assertThat(read("\"client_name\": \"" + "x".repeat(500) + "\"").name().orElse("")).hasSize(80);
     assertThat(read("\"client_uri\": \"javascript:alert(1)\"").homepage()).isEmpty();
     assertThat(read("\"client_name\": 1, \"client_uri\": {}").homepage()).isEmpty();
+    assertThat(homepageOfLength(2048)).isPresent();
+    assertThat(homepageOfLength(2049)).isEmpty();
   }
 
   @ParameterizedTest
@@ -167,6 +170,12 @@ class JsonMetadataTests {
       })
   void saysWhetherItRefreshes(String grantTypes, boolean refreshes) {
     assertThat(read("\"grant_types\": " + grantTypes).refreshes()).isEqualTo(refreshes);
+  }
+
+  private static Optional<URI> homepageOfLength(int length) {
+    var start = "https://app.example/";
+    return read("\"client_uri\": \"" + start + "x".repeat(length - start.length()) + "\"")
+        .homepage();
   }
 
   private static Client read(String member) {

@@ -4,7 +4,7 @@ import static gondulf.grant.GrantRoom.APP;
 import static gondulf.grant.GrantRoom.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gondulf.grant.RefreshFamily.Former;
+import gondulf.grant.RefreshFamily.Previous;
 import gondulf.grant.Rotation.Refused;
 import gondulf.grant.Rotation.Repeated;
 import gondulf.grant.Rotation.Reused;
@@ -80,7 +80,7 @@ class RefreshFamilyTests {
             GRANT,
             false,
             third.turn().hash(),
-            Optional.of(new Former(SECOND.turn().hash(), NEW_SEED, NOON)),
+            Optional.of(new Previous(SECOND.turn().hash(), NEW_SEED, NOON)),
             END);
 
     assertThat(later.answer(claim(FIRST), () -> NEW_SEED, NOON)).isInstanceOf(Reused.class);
@@ -151,7 +151,7 @@ class RefreshFamilyTests {
         grant,
         revoked,
         SECOND.turn().hash(),
-        Optional.of(new Former(FIRST.turn().hash(), OLD_SEED, NOON)),
+        Optional.of(new Previous(FIRST.turn().hash(), OLD_SEED, NOON)),
         END);
   }
 

@@ -26,7 +26,7 @@ class PinnedAddressesTests {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 22, 25, 53, 81, 444, 587, 1023})
-  @DisplayName("A22 ports of other protocols are forbidden")
+  @DisplayName("A22 SF-05 ports of other protocols are forbidden")
   void portsOfOtherProtocolsAreForbidden(int port) {
     names.point("alice.example", "1.1.1.1");
 

@@ -7,7 +7,6 @@ import gondulf.neighbourhood.home.Reply;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,16 +112,5 @@ class InternalAddressTests {
                 .page(400))
         .contains(refusal);
     assertThat(new Neighbour(world, host).begin(asked).text()).contains(refusal);
-  }
-
-  @Test
-  @DisplayName("A22 ID-10 SF-05 By another port")
-  void byPort() {
-    assertThat(
-            App.named(world, "https://inside.app.example:22/id.json")
-                .asks("https://inside.app.example:22/cb")
-                .get()
-                .page(400))
-        .contains("is not a public one");
   }
 }

@@ -126,7 +126,7 @@ class KnownClientTests {
   }
 
   @Test
-  @DisplayName("W-13 CL-02 A program on this device that is named by its own address")
+  @DisplayName("W-13 A program on this device that is named by its own address")
   void commandLine() {
     var address = "http://127.0.0.1:17043/";
     var asked = App.named(world, address).asks(address);

@@ -1,5 +1,6 @@
 package gondulf.wire;
 
+import static gondulf.wire.IssuedToken.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
@@ -94,7 +95,7 @@ class OfflineAccessTests {
       answer = asked.redeem(Codes.landedWith(browser.press("Allow")));
     }
     var access = text(answer, "access_token");
-    var bearer = new String[] {"Authorization", "Bearer " + access};
+    var bearer = bearer(access);
     var refresh = text(answer, "refresh_token");
     var settings = Map.of("gondulf.database-url", file, "gondulf.allowed-domains", "north.example");
     try (var shut = World.with(settings)) {

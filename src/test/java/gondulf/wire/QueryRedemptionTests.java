@@ -1,5 +1,6 @@
 package gondulf.wire;
 
+import static gondulf.wire.IssuedToken.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
@@ -88,7 +89,7 @@ class QueryRedemptionTests {
     var renewable = asked.with("scope", "create offline_access");
     var answer = renewable.redeem(Codes.agreed(renewable, "tokens.east.example"));
     var token = Told.text(answer, "access_token");
-    var bearer = new String[] {"Authorization", "Bearer " + token};
+    var bearer = bearer(token);
     var query = target.replace("REFRESH", Told.text(answer, "refresh_token"));
 
     Told.error(send(query.replace("TOKEN", token), bearer), 400, "invalid_request");
