@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gondulf.protocol.OAuthException;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.SpelledClientId;
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,9 @@ class JsonMetadataTests {
   @CsvSource({
     "'  Post\\ncards\\u202E\\u0000 ', Post cards",
     "'\\u200B\\u200B', ''",
+    "'\\u3164\\u2800\\u115F\\uFE0F\\u00A0', ''",
+    "'\\uD83D', ''",
+    "'B\\u00FCcher \\u65E5\\u672C \\uD83D\\uDE00', B\u00FCcher \u65E5\u672C \uD83D\uDE00",
     "'', ''",
   })
   void tidiesNames(String name, String shown) {
@@ -128,6 +132,13 @@ class JsonMetadataTests {
     assertThat(read("\"client_name\": \"" + "x".repeat(500) + "\"").name().orElse("")).hasSize(80);
     assertThat(read("\"client_uri\": \"javascript:alert(1)\"").homepage()).isEmpty();
     assertThat(read("\"client_name\": 1, \"client_uri\": {}").homepage()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A18 A home is shown in plain letters: none turns those around it")
+  void writesTheHomePlainly() {
+    assertThat(read("\"client_uri\": \"https://app.example/\\u202E/elpmaxe.knab//\"").homepage())
+        .contains(URI.create("https://app.example/%E2%80%AE/elpmaxe.knab//"));
   }
 
   @ParameterizedTest
