@@ -1,5 +1,6 @@
 package gondulf.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -9,6 +10,9 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.site.Query;
+import gondulf.resource.ResourceServers;
+import gondulf.resource.ServerName;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +79,24 @@ class LogSecrecyTests {
         Query.text(Map.of("token", token)),
         "Authorization",
         "Bearer " + token);
+    secrets.putAll(askAsServer(token));
     var refresh = answer.replaceFirst(".*\"refresh_token\":\"([^\"]+)\".*", "$1").split("\\.");
     secrets.put("family of the refresh token", refresh[0]);
     secrets.put("turn of the refresh token", refresh[1]);
     useUp(String.join(".", refresh));
     return secrets;
+  }
+
+  /// With a good key as either credential, and with one that was mistyped.
+  private Map<String, String> askAsServer(String token) {
+    var servers = world.server().part(ResourceServers.class);
+    var key = servers.create(ServerName.of("logged"), List.of()).key().value();
+    var pair = Base64.getEncoder().encodeToString(("logged:" + key).getBytes(UTF_8));
+    for (var header : List.of("Bearer " + key, "Basic " + pair, "Bearer " + key + "x")) {
+      var answer = Http.post(world.at("/introspect"), "token=" + token, "Authorization", header);
+      assertThat(answer.statusCode()).isEqualTo(header.endsWith("x") ? 401 : 200);
+    }
+    return Map.of("key", key, "key and its user", pair);
   }
 
   private void useUp(String refreshToken) {
