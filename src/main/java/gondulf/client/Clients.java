@@ -58,9 +58,11 @@ public class Clients {
     if (spelled.id().isLoopback()) {
       return Client.unverified(spelled.id());
     }
+    var reading = read.get(spelled);
     try {
-      return logos.on(read.get(spelled).join().client());
+      return logos.on(reading.join().client());
     } catch (CompletionException e) {
+      read.asMap().remove(spelled, reading);
       throw e.getCause() instanceof OAuthException refused ? refused : e;
     }
   }

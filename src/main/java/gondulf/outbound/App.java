@@ -6,9 +6,8 @@ import java.util.Optional;
 
 /// What an app says of itself on its page.
 ///
-/// @see <a href="https://microformats.org/wiki/h-app">h-app</a>
-///
 /// @param logo its picture, or a photo that stands for one
+/// @see <a href="https://microformats.org/wiki/h-app">h-app</a>
 public record App(Optional<String> name, Optional<URI> url, Optional<URI> logo) {
 
   static Optional<App> of(List<Microformat> found) {

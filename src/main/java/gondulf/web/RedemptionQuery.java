@@ -2,7 +2,6 @@ package gondulf.web;
 
 import gondulf.protocol.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import java.util.Set;
 
 /// The query of a POST that has no body, in which some apps redeem their code.
@@ -18,14 +17,15 @@ final class RedemptionQuery {
 
   private RedemptionQuery() {}
 
-  /// Whether a request has no form to be read, where codes are redeemed.
+  /// Whether a request has a query and no form to be read, where codes are redeemed.
   static boolean standsInFor(HttpServletRequest request) {
     return Endpoints.at(request.getMethod(), request.getRequestURI()).redeems()
+        && request.getQueryString() != null
         && request.getContentLengthLong() <= 0
         && request.getHeader("Transfer-Encoding") == null;
   }
 
   static Parameters read(HttpServletRequest request) {
-    return Parameters.parse(Objects.requireNonNullElse(request.getQueryString(), "")).only(NAMES);
+    return Parameters.parse(request.getQueryString()).only(NAMES);
   }
 }

@@ -40,6 +40,8 @@ class DiscoveryTests {
   }
 
   @Test
+  @DisplayName(
+      "MD-01 MD-03 MD-04 MD-05 MD-06 MD-08 MD-09 MD-10 MD-11 MD-12 MD-16 MD-18 the metadata says what works, and nothing else")
   void theMetadataSaysWhatWorksAndNothingElse() {
     var answer = wire.get(METADATA, "Accept", "text/html");
 
@@ -71,7 +73,7 @@ class DiscoveryTests {
   }
 
   @Test
-  @DisplayName("B9 what the request says of the host changes nothing")
+  @DisplayName("MD-15 HT-02 B9 what the request says of the host changes nothing")
   void theHostOfTheRequestChangesNothing() {
     var request =
         "GET "
@@ -104,11 +106,13 @@ class DiscoveryTests {
         "/.well-known/oauth-protected-resource",
         "/.well-known/",
       })
+  @DisplayName("MD-17 nothing else is well known")
   void nothingElseIsWellKnown(String path) {
     assertThat(wire.get(path).statusCode()).isEqualTo(404);
   }
 
   @Test
+  @DisplayName("MD-20 W-10 the name of the server leads to its metadata")
   void theNameOfTheServerLeadsToItsMetadata() {
     assertThat(wire.send("HEAD", "/", "").headers().firstValue("Link"))
         .contains(
@@ -117,6 +121,7 @@ class DiscoveryTests {
   }
 
   @Test
+  @DisplayName("MD-19 W-11 the home page shows the lines to copy")
   void theHomePageShowsTheLinesToCopy() {
     var page = wire.get("/").body();
 
@@ -155,7 +160,7 @@ class DiscoveryTests {
   }
 
   @Test
-  @DisplayName("A26 the health check fails when the database is gone")
+  @DisplayName("HT-08 A26 the health check fails when the database is gone")
   void healthFailsWithTheDatabase() throws IOException {
     var up = wire.get("/health");
     assertThat(up.statusCode()).isEqualTo(200);

@@ -73,7 +73,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
-  @DisplayName("CD-02 CD-05 A12 B3 a code ends with its lifetime")
+  @DisplayName("ST-07 CD-02 CD-05 A12 B3 a code ends with its lifetime")
   void aCodeEndsWithItsLifetime() {
     var early = issue("one", GRANT);
     var late = issue("two", GRANT);
@@ -157,7 +157,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
-  @DisplayName("CD-03 A14 A15 of fifty claims at once one is granted")
+  @DisplayName("ST-03 CD-03 A14 A15 of fifty claims at once one is granted")
   void ofManyClaimsAtOnceOneIsGranted() throws Exception {
     var code = issue("one", GRANT);
 
@@ -165,7 +165,7 @@ class AuthorizationCodesTests {
   }
 
   @Test
-  @DisplayName("CD-11 CD-12 a code is known by its hash, and nothing else of it is kept")
+  @DisplayName("ST-02 CD-11 CD-12 a code is known by its hash, and nothing else of it is kept")
   void neitherCodesNorWhatTheyWereMadeOfAreKept() {
     var code = issue("one", GRANT);
 

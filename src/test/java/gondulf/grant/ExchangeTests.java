@@ -69,6 +69,7 @@ class ExchangeTests {
   }
 
   @Test
+  @DisplayName("ST-07 a token ends with its lifetime")
   void aTokenEndsWithItsLifetime() {
     var token = issued(exchange.forToken(claim(room.code())));
 
@@ -126,7 +127,7 @@ class ExchangeTests {
   }
 
   @Test
-  @DisplayName("CD-04 D-11 A14 a replay takes back what the first use brought")
+  @DisplayName("ST-05 CD-04 D-11 A14 a replay takes back what the first use brought")
   void aReplayTakesTheTokenBack() {
     var code = room.code();
     var token = issued(exchange.forToken(claim(code)));
@@ -150,6 +151,7 @@ class ExchangeTests {
   }
 
   @Test
+  @DisplayName("ST-04 a replay is still known after a restart")
   void aReplayAfterARestartIsStillKnown(@TempDir Path elsewhere) {
     Secret code;
     Secret token;
@@ -184,7 +186,7 @@ class ExchangeTests {
 
   @Test
   @DisplayName(
-      "CD-03 A14 A15 of fifty exchanges at once one brings a token, and the replays revoke it")
+      "ST-03 CD-03 A14 A15 of fifty exchanges at once one brings a token, and the replays revoke it")
   void ofManyExchangesAtOnceOneBringsAToken() throws Exception {
     var code = room.code();
     Callable<Outcome> attempt = () -> exchange.forToken(claim(code));
@@ -203,6 +205,7 @@ class ExchangeTests {
   }
 
   @Test
+  @DisplayName("ST-06 expired grants go with their tokens")
   void expiredGrantsGoWithTheirTokens() {
     room.code();
     exchange.forToken(claim(room.code()));

@@ -25,12 +25,12 @@ class ClientIdTests {
     "http://[::1]:4567/,                   http://[::1]:4567/",
     "https://xn--bcher-kva.example/,       https://xn--bcher-kva.example/",
   })
+  @DisplayName("ID-05 ID-06 ID-10 it has a path and a host in lower case, and keeps all else")
   void isKeptInOneSpelling(String text, String canonical) {
     assertThat(ClientId.of(text)).hasToString(canonical);
   }
 
   @ParameterizedTest
-  @DisplayName("D-07 what could be answered for by others is no client")
   @ValueSource(
       strings = {
         "",
@@ -65,6 +65,8 @@ class ClientIdTests {
         "https:///x",
         "javascript:alert(1)",
       })
+  @DisplayName(
+      "ID-07 ID-08 ID-09 D-07 it has a domain as its host, https, and no password or dots to walk by")
   void hasRules(String text) {
     assertThatExceptionOfType(MalformedValueException.class).isThrownBy(() -> ClientId.of(text));
   }

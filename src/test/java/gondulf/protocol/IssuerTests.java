@@ -20,13 +20,12 @@ class IssuerTests {
     "http://localhost:8080/,      http://localhost:8080",
     "http://[::1]:8080,           http://[::1]:8080",
   })
-  @DisplayName("A24: it is the same bytes with and without a slash in the settings")
+  @DisplayName("ID-03 A24: it is the same bytes with and without a slash in the settings")
   void isKeptWithoutASlash(String text, String kept) {
     assertThat(Issuer.of(text)).hasToString(kept);
   }
 
   @ParameterizedTest
-  @DisplayName("MC-08 it is https, or on this very machine")
   @ValueSource(
       strings = {
         "http://login.example",
@@ -38,11 +37,13 @@ class IssuerTests {
         "login.example",
         "ftp://login.example",
       })
+  @DisplayName("ID-01 MC-08 HT-01 it is https, save on this very machine, without path or query")
   void hasRules(String text) {
     assertThatExceptionOfType(MalformedValueException.class).isThrownBy(() -> Issuer.of(text));
   }
 
   @Test
+  @DisplayName("ID-02 D-01 it begins the URL of its metadata")
   void beginsTheUrlOfItsMetadata() {
     assertThat(Issuer.of("https://login.example/").metadata())
         .hasToString("https://login.example/.well-known/oauth-authorization-server");

@@ -25,6 +25,7 @@ class ProfileUrlTests {
     "bücher.example,                 https://xn--bcher-kva.example/",
     "xn--bcher-kva.example,          https://xn--bcher-kva.example/",
   })
+  @DisplayName("ID-05 ID-06 ID-12 it is one text, however it is typed")
   void isKeptInOneSpellingHoweverItIsTyped(String typed, String canonical) {
     assertThat(ProfileUrl.ofTyped(typed)).hasToString(canonical);
   }
@@ -53,6 +54,8 @@ class ProfileUrlTests {
         "2130706433",
         "0x7f.1",
       })
+  @DisplayName(
+      "ID-04 ID-09 it has a domain as its host, and no port, fragment, password or dots to walk by")
   void hasRules(String typed) {
     assertThatExceptionOfType(MalformedValueException.class)
         .isThrownBy(() -> ProfileUrl.ofTyped(typed));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SecretTests {
 
   @Test
-  @DisplayName("A31: a secret has 256 random bits")
+  @DisplayName("ST-01 TK-14 A31: a secret has 256 random bits")
   void has256Bits() {
     var secrets = Stream.generate(Secret::random).limit(1000).map(Secret::value).toList();
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 
@@ -14,6 +15,7 @@ class HousekeeperTests {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
   @Test
+  @DisplayName("ST-06 every table is cleaned to the end")
   void everyTableIsCleanedToTheEnd() {
     var rows = new AtomicInteger(5);
     Expiring table = now -> now.equals(NOW) && rows.get() > 0 ? one(rows) : 0;

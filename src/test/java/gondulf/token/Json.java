@@ -18,4 +18,12 @@ final class Json {
   static String text(HttpResponse<String> answer, String member) {
     return of(answer).path(member).asString();
   }
+
+  static String accessToken(HttpResponse<String> answer) {
+    return text(answer, "access_token");
+  }
+
+  static String refreshToken(HttpResponse<String> answer) {
+    return text(answer, "refresh_token");
+  }
 }

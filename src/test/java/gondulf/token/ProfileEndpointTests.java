@@ -28,6 +28,7 @@ class ProfileEndpointTests {
   }
 
   @Test
+  @DisplayName("PR-01 PR-02 PR-05 a code tells who the person is, and never brings a token")
   void aCodeTellsWhoThePersonIsAndNeverBringsAToken() {
     var answer = server.post("/authorize", claim(server.code("create")));
 
@@ -37,6 +38,7 @@ class ProfileEndpointTests {
   }
 
   @Test
+  @DisplayName("PR-03 the profile is told with its scope, and the mail address with its own")
   void theProfileIsToldWithItsScope() {
     var answer = server.post("/authorize", claim(server.code("profile")));
 

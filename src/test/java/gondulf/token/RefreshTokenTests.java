@@ -1,5 +1,7 @@
 package gondulf.token;
 
+import static gondulf.token.Json.accessToken;
+import static gondulf.token.Json.refreshToken;
 import static gondulf.token.TokenEndpointTests.assertIsPrivateJson;
 import static gondulf.token.TokenEndpointTests.assertRefused;
 import static gondulf.token.TokenServer.refreshClaim;
@@ -40,7 +42,7 @@ class RefreshTokenTests {
     var first = server.begin("profile create");
     assertThat(first.body()).contains("\"profile\":{", "\"expires_in\":3600,");
 
-    var answer = refresh(token(first));
+    var answer = server.refresh(refreshToken(first));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
@@ -49,7 +51,7 @@ class RefreshTokenTests {
                 + "\"refresh_token\":\"[\\w-]{43}\\.[\\w-]{43}\",\"scope\":\"profile create\","
                 + "\"me\":\"https://alice.example/\"}");
     assertIsPrivateJson(answer);
-    assertThat(server.verified(Json.text(answer, "access_token"))).isEqualTo(200);
+    assertThat(server.verified(accessToken(answer))).isEqualTo(200);
   }
 
   @Test
@@ -64,7 +66,7 @@ class RefreshTokenTests {
   @ValueSource(strings = {"client_id", "refresh_token", "grant_type"})
   @DisplayName("RF-01 RF-02 a form that lacks something is malformed and uses nothing up")
   void aFormMustBeWhole(String name) {
-    var form = refreshClaim(token(server.begin("create")));
+    var form = refreshClaim(refreshToken(server.begin("create")));
     var whole = TokenServer.encoded(form);
     form.remove(name);
 
@@ -76,17 +78,14 @@ class RefreshTokenTests {
   @Test
   @DisplayName("RF-06 RF-03 a narrower access token leaves the refresh token as it was")
   void narrowingIsForOnce() {
-    var form = refreshClaim(token(server.begin("create update")));
+    var form = refreshClaim(refreshToken(server.begin("create update")));
     form.put("scope", "create");
     var narrow = server.redeem(form);
     assertThat(Json.text(narrow, "scope")).isEqualTo("create");
-    assertThat(
-            server
-                .get("/token", "Authorization", "Bearer " + Json.text(narrow, "access_token"))
-                .body())
+    assertThat(server.get("/token", "Authorization", "Bearer " + accessToken(narrow)).body())
         .contains("\"scope\":\"create\"");
 
-    assertThat(Json.text(refresh(token(narrow)), "scope")).isEqualTo("create update");
+    assertThat(Json.text(server.refresh(refreshToken(narrow)), "scope")).isEqualTo("create update");
   }
 
   @ParameterizedTest
@@ -101,7 +100,7 @@ class RefreshTokenTests {
   })
   @DisplayName("RF-03 RF-09 what was not granted is refused and uses nothing up")
   void aWrongValueHasItsOwnError(String name, String value, String error) {
-    var form = refreshClaim(token(server.begin("create update", "https://mcp.example")));
+    var form = refreshClaim(refreshToken(server.begin("create update", "https://mcp.example")));
     var right = TokenServer.encoded(form);
     form.put(name, value);
 
@@ -114,39 +113,32 @@ class RefreshTokenTests {
   @DisplayName("RF-09 the access token is for the servers that the form names, of those granted")
   void resourcesAreNarrowed() {
     var form =
-        refreshClaim(token(server.begin("create", "https://mcp.example", "https://api.example/")));
+        refreshClaim(
+            refreshToken(server.begin("create", "https://mcp.example", "https://api.example/")));
     form.put("resource", "https://mcp.example/");
     var narrow = server.redeem(form);
 
     assertThat(audience(narrow)).isEqualTo("[\"https://mcp.example\"]");
-    assertThat(audience(refresh(token(narrow))))
+    assertThat(audience(server.refresh(refreshToken(narrow))))
         .isEqualTo("[\"https://mcp.example\",\"https://api.example/\"]");
   }
 
   @Test
   @DisplayName("RF-07 a token that is used lives on, one that is not ends after ninety days")
   void idleTokensEnd() {
-    var token = token(server.begin("create"));
+    var token = refreshToken(server.begin("create"));
     server.clock.advance(Duration.ofDays(89));
-    token = token(refresh(token));
+    token = refreshToken(server.refresh(token));
     server.clock.advance(Duration.ofDays(89));
-    token = token(refresh(token));
+    token = refreshToken(server.refresh(token));
     server.clock.advance(Duration.ofDays(90));
 
-    assertRefused(refresh(token), "invalid_grant");
-  }
-
-  private static HttpResponse<String> refresh(String token) {
-    return server.redeem(refreshClaim(token));
-  }
-
-  private static String token(HttpResponse<String> answer) {
-    return Json.text(answer, "refresh_token");
+    assertRefused(server.refresh(token), "invalid_grant");
   }
 
   private static String audience(HttpResponse<String> answer) {
-    var token = Json.text(answer, "access_token");
-    var said = server.post("/introspect", "token=" + token, "Authorization", "Bearer " + token);
+    var token = accessToken(answer);
+    var said = server.introspect(token);
     return Json.of(said).path("aud").toString();
   }
 }

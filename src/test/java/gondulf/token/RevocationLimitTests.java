@@ -1,5 +1,7 @@
 package gondulf.token;
 
+import static gondulf.token.Json.accessToken;
+import static gondulf.token.Json.refreshToken;
 import static gondulf.token.TokenServer.refreshClaim;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +40,7 @@ class RevocationLimitTests {
   @DisplayName("RV-01 of twenty revocations at once each is confirmed")
   void manyAtOnceAreConfirmed() throws Exception {
     var first = server.begin("create");
-    Callable<HttpResponse<String>> attempt = () -> revoke(refreshToken(first));
+    Callable<HttpResponse<String>> attempt = () -> server.revoke(refreshToken(first));
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       assertThat(threads.invokeAll(Stream.generate(() -> attempt).limit(20).toList()))
@@ -77,7 +79,7 @@ class RevocationLimitTests {
   void whoIsShutOutMayGiveBack() {
     var first = server.begin("create");
     server.admits = false;
-    revoke(refreshToken(first));
+    server.revoke(refreshToken(first));
     server.admits = true;
 
     assertThat(server.verified(accessToken(first))).isEqualTo(401);
@@ -96,7 +98,7 @@ class RevocationLimitTests {
     }
 
     assertThat(server.verified(accessToken(first))).isEqualTo(200);
-    assertThat(server.redeem(refreshClaim(refreshToken(first))).statusCode()).isEqualTo(200);
+    assertThat(server.refresh(refreshToken(first)).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -125,19 +127,7 @@ class RevocationLimitTests {
   void twiceIsAsGoodAsOnce() {
     var token = server.token("create");
 
-    assertThat(revoke(token).statusCode()).isEqualTo(200);
-    assertThat(revoke(token).statusCode()).isEqualTo(200);
-  }
-
-  private static HttpResponse<String> revoke(String token) {
-    return server.post("/revoke", "token=" + token);
-  }
-
-  private static String accessToken(HttpResponse<String> answer) {
-    return Json.text(answer, "access_token");
-  }
-
-  private static String refreshToken(HttpResponse<String> answer) {
-    return Json.text(answer, "refresh_token");
+    assertThat(server.revoke(token).statusCode()).isEqualTo(200);
+    assertThat(server.revoke(token).statusCode()).isEqualTo(200);
   }
 }

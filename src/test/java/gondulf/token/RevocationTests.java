@@ -1,7 +1,8 @@
 package gondulf.token;
 
+import static gondulf.token.Json.accessToken;
+import static gondulf.token.Json.refreshToken;
 import static gondulf.token.TokenEndpointTests.assertRefused;
-import static gondulf.token.TokenServer.refreshClaim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -36,13 +37,13 @@ class RevocationTests {
     var token = server.token("create");
     var other = server.token("create");
 
-    var answer = revoke(token);
+    var answer = server.revoke(token);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(server.verified(token)).isEqualTo(401);
-    assertThat(server.post("/introspect", "token=" + token, "Authorization", "Bearer " + token))
+    assertThat(server.introspect(token))
         .extracting(HttpResponse::body)
         .isEqualTo("{\"active\":false}");
     assertThat(server.verified(other)).isEqualTo(200);
@@ -52,23 +53,23 @@ class RevocationTests {
   @DisplayName("RV-05 B7 a refresh token takes all tokens of its grant along")
   void aRefreshTokenTakesAllAlong() {
     var first = server.begin("create");
-    var second = server.redeem(refreshClaim(refreshToken(first)));
+    var second = server.refresh(refreshToken(first));
 
-    assertThat(revoke(refreshToken(second)).statusCode()).isEqualTo(200);
+    assertThat(server.revoke(refreshToken(second)).statusCode()).isEqualTo(200);
 
     assertThat(server.verified(accessToken(first))).isEqualTo(401);
     assertThat(server.verified(accessToken(second))).isEqualTo(401);
-    assertRefused(server.redeem(refreshClaim(refreshToken(second))), "invalid_grant");
+    assertRefused(server.refresh(refreshToken(second)), "invalid_grant");
   }
 
   @Test
   @DisplayName("RV-05 so does one that was used already")
   void aUsedRefreshTokenTakesAllAlongToo() {
     var first = server.begin("create");
-    server.redeem(refreshClaim(refreshToken(first)));
+    server.refresh(refreshToken(first));
     server.clock.advance(Duration.ofMinutes(1));
 
-    revoke(refreshToken(first));
+    server.revoke(refreshToken(first));
 
     assertThat(server.verified(accessToken(first))).isEqualTo(401);
   }
@@ -77,13 +78,13 @@ class RevocationTests {
   @DisplayName("RV-05 an access token goes alone where a refresh token can bring another")
   void anAccessTokenGoesAlone() {
     var first = server.begin("create");
-    var second = server.redeem(refreshClaim(refreshToken(first)));
+    var second = server.refresh(refreshToken(first));
 
-    revoke(accessToken(first));
+    server.revoke(accessToken(first));
 
     assertThat(server.verified(accessToken(first))).isEqualTo(401);
     assertThat(server.verified(accessToken(second))).isEqualTo(200);
-    assertThat(server.redeem(refreshClaim(refreshToken(second))).statusCode()).isEqualTo(200);
+    assertThat(server.refresh(refreshToken(second)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -126,7 +127,7 @@ class RevocationTests {
   }
 
   @Test
-  @DisplayName("RV-09 apps of before 2022 give tokens back at the token endpoint")
+  @DisplayName("RV-09 W-19 apps of before 2022 give tokens back at the token endpoint")
   void appsOfOldTimesRevokeAtTheTokenEndpoint() {
     var token = server.token("create");
     var first = server.begin("create");
@@ -156,7 +157,7 @@ class RevocationTests {
   void aCodeIsNoToken() {
     var code = server.code("create");
 
-    assertThat(revoke(code.value()).statusCode()).isEqualTo(200);
+    assertThat(server.revoke(code.value()).statusCode()).isEqualTo(200);
     assertThat(server.redeem(TokenServer.claim(code)).statusCode()).isEqualTo(200);
   }
 
@@ -168,17 +169,5 @@ class RevocationTests {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(Json.text(answer, "error")).isEqualTo("invalid_client");
     assertThat(server.verified(token)).isEqualTo(200);
-  }
-
-  private static HttpResponse<String> revoke(String token) {
-    return server.post("/revoke", "token=" + token);
-  }
-
-  private static String accessToken(HttpResponse<String> answer) {
-    return Json.text(answer, "access_token");
-  }
-
-  private static String refreshToken(HttpResponse<String> answer) {
-    return Json.text(answer, "refresh_token");
   }
 }

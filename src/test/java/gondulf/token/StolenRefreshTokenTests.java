@@ -1,5 +1,7 @@
 package gondulf.token;
 
+import static gondulf.token.Json.accessToken;
+import static gondulf.token.Json.refreshToken;
 import static gondulf.token.TokenEndpointTests.assertRefused;
 import static gondulf.token.TokenServer.refreshClaim;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,15 +42,15 @@ class StolenRefreshTokenTests {
   void aReplayEndsEverything() {
     var first = server.begin("create");
     server.clock.advance(AFTER_THE_GRACE);
-    var second = refresh(token(first));
-    assertThat(token(second)).isNotEqualTo(token(first));
+    var second = server.refresh(refreshToken(first));
+    assertThat(refreshToken(second)).isNotEqualTo(refreshToken(first));
     server.clock.advance(AFTER_THE_GRACE);
 
-    assertRefused(refresh(token(first)), "invalid_grant");
+    assertRefused(server.refresh(refreshToken(first)), "invalid_grant");
 
-    assertRefused(refresh(token(second)), "invalid_grant");
-    assertThat(server.verified(Json.text(first, "access_token"))).isEqualTo(401);
-    assertThat(server.verified(Json.text(second, "access_token"))).isEqualTo(401);
+    assertRefused(server.refresh(refreshToken(second)), "invalid_grant");
+    assertThat(server.verified(accessToken(first))).isEqualTo(401);
+    assertThat(server.verified(accessToken(second))).isEqualTo(401);
   }
 
   @Test
@@ -58,15 +60,15 @@ class StolenRefreshTokenTests {
     HttpResponse<String> second;
     try (var before = new TokenServer(elsewhere)) {
       first = before.begin("create");
-      second = before.redeem(refreshClaim(token(first)));
+      second = before.refresh(refreshToken(first));
     }
     try (var after = new TokenServer(elsewhere)) {
       after.clock.advance(AFTER_THE_GRACE);
-      assertThat(after.verified(Json.text(second, "access_token"))).isEqualTo(200);
+      assertThat(after.verified(accessToken(second))).isEqualTo(200);
 
-      assertRefused(after.redeem(refreshClaim(token(first))), "invalid_grant");
-      assertThat(after.verified(Json.text(second, "access_token"))).isEqualTo(401);
-      assertRefused(after.redeem(refreshClaim(token(second))), "invalid_grant");
+      assertRefused(after.refresh(refreshToken(first)), "invalid_grant");
+      assertThat(after.verified(accessToken(second))).isEqualTo(401);
+      assertRefused(after.refresh(refreshToken(second)), "invalid_grant");
     }
   }
 
@@ -74,23 +76,23 @@ class StolenRefreshTokenTests {
   @DisplayName("RF-02 B2 another app gets nothing, and takes nothing away")
   void anotherAppGetsNothing() {
     var first = server.begin("create");
-    var stolen = refreshClaim(token(first));
+    var stolen = refreshClaim(refreshToken(first));
     stolen.put("client_id", "https://other.example/id.json");
 
     assertRefused(server.redeem(stolen), "invalid_grant");
     server.clock.advance(AFTER_THE_GRACE);
-    var second = refresh(token(first));
+    var second = server.refresh(refreshToken(first));
     assertThat(second.statusCode()).isEqualTo(200);
     server.clock.advance(AFTER_THE_GRACE);
     assertRefused(server.redeem(stolen), "invalid_grant");
-    assertThat(refresh(token(second)).statusCode()).isEqualTo(200);
+    assertThat(server.refresh(refreshToken(second)).statusCode()).isEqualTo(200);
   }
 
   @Test
   @DisplayName("RF-11 of twenty refreshes at once all succeed, and one family lives")
   void manyAtOnceStayOneFamily() throws Exception {
-    var first = token(server.begin("create"));
-    Callable<HttpResponse<String>> attempt = () -> refresh(first);
+    var first = refreshToken(server.begin("create"));
+    Callable<HttpResponse<String>> attempt = () -> server.refresh(first);
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
@@ -99,11 +101,10 @@ class StolenRefreshTokenTests {
               .toList();
 
       assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
-      assertThat(answers.stream().map(StolenRefreshTokenTests::token).collect(Collectors.toSet()))
-          .hasSize(1);
+      assertThat(answers.stream().map(Json::refreshToken).collect(Collectors.toSet())).hasSize(1);
       server.clock.advance(AFTER_THE_GRACE);
-      assertRefused(refresh(first), "invalid_grant");
-      assertThat(answers).allMatch(each -> server.verified(Json.text(each, "access_token")) == 401);
+      assertRefused(server.refresh(first), "invalid_grant");
+      assertThat(answers).allMatch(each -> server.verified(accessToken(each)) == 401);
     }
   }
 
@@ -113,22 +114,14 @@ class StolenRefreshTokenTests {
     var first = server.begin("create");
     var code = server.renewableCode("create").value();
     var claim = TokenServer.claim(server.renewableCode("create"));
-    claim.put("code", token(first));
+    claim.put("code", refreshToken(first));
 
-    assertThat(server.verified(token(first))).isEqualTo(401);
-    assertThat(
-            server
-                .post(
-                    "/introspect",
-                    "token=" + token(first),
-                    "Authorization",
-                    "Bearer " + token(first))
-                .body())
-        .isEqualTo("{\"active\":false}");
+    assertThat(server.verified(refreshToken(first))).isEqualTo(401);
+    assertThat(server.introspect(refreshToken(first)).body()).isEqualTo("{\"active\":false}");
     assertRefused(server.redeem(claim), "invalid_grant");
-    assertRefused(refresh(code), "invalid_grant");
-    assertRefused(refresh(Json.text(first, "access_token")), "invalid_grant");
-    assertThat(refresh(token(first)).statusCode()).isEqualTo(200);
+    assertRefused(server.refresh(code), "invalid_grant");
+    assertRefused(server.refresh(accessToken(first)), "invalid_grant");
+    assertThat(server.refresh(refreshToken(first)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -138,7 +131,7 @@ class StolenRefreshTokenTests {
     var first = server.redeem(claim);
 
     assertRefused(server.redeem(claim), "invalid_grant");
-    assertRefused(refresh(token(first)), "invalid_grant");
+    assertRefused(server.refresh(refreshToken(first)), "invalid_grant");
   }
 
   @Test
@@ -146,29 +139,17 @@ class StolenRefreshTokenTests {
   void whoIsShutOutIsRefused() {
     var code = TokenServer.claim(server.renewableCode("create"));
     var first = server.begin("create");
-    var access = Json.text(first, "access_token");
+    var access = accessToken(first);
     server.admits = false;
     try {
-      assertRefused(refresh(token(first)), "invalid_grant");
+      assertRefused(server.refresh(refreshToken(first)), "invalid_grant");
       assertRefused(server.redeem(code), "invalid_grant");
       assertThat(server.verified(access)).isEqualTo(401);
-      assertThat(
-              server
-                  .post("/introspect", "token=" + access, "Authorization", "Bearer " + access)
-                  .body())
-          .isEqualTo("{\"active\":false}");
+      assertThat(server.introspect(access).body()).isEqualTo("{\"active\":false}");
     } finally {
       server.admits = true;
     }
     server.clock.advance(AFTER_THE_GRACE);
-    assertThat(refresh(token(first)).statusCode()).isEqualTo(200);
-  }
-
-  private static HttpResponse<String> refresh(String token) {
-    return server.redeem(refreshClaim(token));
-  }
-
-  private static String token(HttpResponse<String> answer) {
-    return Json.text(answer, "refresh_token");
+    assertThat(server.refresh(refreshToken(first)).statusCode()).isEqualTo(200);
   }
 }

@@ -31,6 +31,8 @@ class TokenEndpointTests {
   }
 
   @Test
+  @DisplayName(
+      "TK-06 TK-10 TK-11 TK-14 D-30 a code becomes a token, and nobody on the way may keep it")
   void aCodeBecomesAToken() {
     var answer = server.redeem(claim(server.code("profile create")));
 
@@ -58,6 +60,7 @@ class TokenEndpointTests {
   }
 
   @Test
+  @DisplayName("TK-08 D-02 an app that may do nothing hears who it is, and gets no token")
   void anAppThatMayDoNothingHearsWhoItIsAndGetsNoToken() {
     var answer = server.redeem(claim(server.code("")));
 
@@ -103,7 +106,7 @@ class TokenEndpointTests {
   @ParameterizedTest
   @ValueSource(strings = {"grant_type", "code", "client_id", "redirect_uri"})
   @DisplayName(
-      "CD-07 D-06 D-11 a form that lacks something is malformed and does not spend the code")
+      "TK-04 TK-05 CD-07 D-06 D-11 a form that lacks something is malformed and does not spend the code")
   void aFormThatLacksSomethingIsMalformedAndDoesNotSpendTheCode(String name) {
     var form = claim(server.code("create"));
     var whole = TokenServer.encoded(form);
@@ -170,6 +173,7 @@ class TokenEndpointTests {
   }
 
   @Test
+  @DisplayName("TK-03 a repeated parameter is malformed")
   void aRepeatedParameterIsMalformed() {
     var form = TokenServer.encoded(claim(server.code("create")));
 
@@ -177,6 +181,7 @@ class TokenEndpointTests {
   }
 
   @Test
+  @DisplayName("TK-03 W-30 what nobody knows and what is empty is passed over")
   void whatNobodyKnowsAndWhatIsEmptyIsPassedOver() {
     var form = TokenServer.encoded(claim(server.code("create")));
 
@@ -186,6 +191,7 @@ class TokenEndpointTests {
   }
 
   @Test
+  @DisplayName("TK-13 a client password is refused with a challenge")
   void aClientPasswordIsRefusedWithAChallenge() {
     var form = claim(server.code("create"));
 
@@ -198,6 +204,7 @@ class TokenEndpointTests {
   }
 
   @Test
+  @DisplayName("TK-18 W-06 the answer is JSON, whatever is accepted")
   void theAnswerIsJsonWhateverIsAccepted() {
     var form = claim(server.code("create"));
 
@@ -208,6 +215,7 @@ class TokenEndpointTests {
   }
 
   @Test
+  @DisplayName("TK-16 the token is for the servers that the form names")
   void theTokenIsForTheServersThatTheFormNames() {
     var form = claim(server.code("create", "https://mcp.example", "https://api.example/"));
     form.put("resource", "https://mcp.example/");

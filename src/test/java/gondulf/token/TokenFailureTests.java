@@ -35,7 +35,7 @@ class TokenFailureTests {
   }
 
   @Test
-  @DisplayName("A21 IN-08 who has a key is never stopped, who tries keys or sends junk is")
+  @DisplayName("HT-07 A21 IN-08 who has a key is never stopped, who tries keys or sends junk is")
   void onlyBadKeysAndFormsAreCounted() {
     try (var server = new TokenServer(directory, "gondulf.requests-per-minute=4")) {
       var good = "Bearer " + server.key();

@@ -71,30 +71,16 @@ final class TokenServer implements AutoCloseable {
   }
 
   Secret code(String scopes, String... resources) {
-    return codes()
-        .issue(
-            signIn(),
-            grant(false, scopes, resources),
-            RedirectUri.of(CALLBACK),
-            Optional.of(CHALLENGE))
-        .orElseThrow();
+    return code(grant(false, scopes, resources), Optional.of(CHALLENGE));
   }
 
   /// A code of a grant that can be renewed.
   Secret renewableCode(String scopes, String... resources) {
-    return codes()
-        .issue(
-            signIn(),
-            grant(true, scopes, resources),
-            RedirectUri.of(CALLBACK),
-            Optional.of(CHALLENGE))
-        .orElseThrow();
+    return code(grant(true, scopes, resources), Optional.of(CHALLENGE));
   }
 
   Secret codeWithoutChallenge(String scopes) {
-    return codes()
-        .issue(signIn(), grant(false, scopes), RedirectUri.of(CALLBACK), Optional.empty())
-        .orElseThrow();
+    return code(grant(false, scopes), Optional.empty());
   }
 
   /// The form that redeems a code as it should be, to be changed as a test likes.
@@ -109,7 +95,7 @@ final class TokenServer implements AutoCloseable {
   }
 
   String token(String scopes, String... resources) {
-    return Json.text(redeem(claim(code(scopes, resources))), "access_token");
+    return Json.accessToken(redeem(claim(code(scopes, resources))));
   }
 
   /// What the app gets that may renew its tokens.
@@ -124,6 +110,19 @@ final class TokenServer implements AutoCloseable {
     form.put("refresh_token", token);
     form.put("client_id", APP);
     return form;
+  }
+
+  HttpResponse<String> refresh(String token) {
+    return redeem(refreshClaim(token));
+  }
+
+  HttpResponse<String> revoke(String token) {
+    return post("/revoke", "token=" + token);
+  }
+
+  /// What is said of a token to whoever shows it as its own credential.
+  HttpResponse<String> introspect(String token) {
+    return post("/introspect", "token=" + token, "Authorization", "Bearer " + token);
   }
 
   /// The status with which a token is verified.
@@ -168,12 +167,11 @@ final class TokenServer implements AutoCloseable {
     context.close();
   }
 
-  private AuthorizationCodes codes() {
-    return context.getBean(AuthorizationCodes.class);
-  }
-
-  private static String signIn() {
-    return UUID.randomUUID().toString();
+  private Secret code(Grant grant, Optional<CodeChallenge> challenge) {
+    return context
+        .getBean(AuthorizationCodes.class)
+        .issue(UUID.randomUUID().toString(), grant, RedirectUri.of(CALLBACK), challenge)
+        .orElseThrow();
   }
 
   private static Grant grant(boolean renewable, String scopes, String... resources) {

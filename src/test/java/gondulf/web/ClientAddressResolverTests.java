@@ -20,7 +20,7 @@ class ClientAddressResolverTests {
               300, List.of(AddressBlock.of("10.0.0.0/8"), AddressBlock.of("fd00::/8"))));
 
   @ParameterizedTest
-  @DisplayName("B24 what a proxy says is believed of trusted proxies only")
+  @DisplayName("HT-02 B24 what a proxy says is believed of trusted proxies only")
   @CsvSource(
       delimiter = ';',
       value = {
@@ -45,7 +45,7 @@ class ClientAddressResolverTests {
   }
 
   @ParameterizedTest
-  @DisplayName("B24 without trusted proxies nothing that is forwarded counts")
+  @DisplayName("HT-02 B24 without trusted proxies nothing that is forwarded counts")
   @CsvSource({"10.0.0.1", "127.0.0.1", "192.0.2.1"})
   void nothingForwardedCountsByDefault(String peer) {
     assertThat(NO_PROXY.of(request(peer, "198.51.100.1")).value()).isEqualTo(peer);

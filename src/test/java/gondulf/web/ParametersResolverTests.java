@@ -2,6 +2,7 @@ package gondulf.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class ParametersResolverTests {
   }
 
   @Test
+  @DisplayName("TK-01 a form is never mixed with the query")
   void aFormIsNeverMixedWithTheQuery() {
     assertThat(wire.post("/token?a=query", "a=form").body()).isEqualTo("{\"a\":[\"form\"]}");
     assertThat(wire.post("/token?a=query", "").body()).isEqualTo("{\"a\":[]}");

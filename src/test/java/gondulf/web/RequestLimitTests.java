@@ -3,6 +3,7 @@ package gondulf.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,6 +28,7 @@ class RequestLimitTests {
   }
 
   @Test
+  @DisplayName("HT-06 a person who asks too often sees a page")
   void aPersonWhoAsksTooOftenSeesAPage() {
     status("GET", "/page", "192.0.2.1", 200, 200, 429, 429);
     var answer = wire.get("/page", "X-Forwarded-For", "192.0.2.1");
@@ -36,6 +38,7 @@ class RequestLimitTests {
   }
 
   @Test
+  @DisplayName("HT-06 an app that asks too often reads JSON")
   void anAppThatAsksTooOftenReadsJson() {
     status("POST", "/token", "192.0.2.2", 400, 400, 429);
     assertThat(wire.send("POST", "/token", "", "X-Forwarded-For", "192.0.2.2").body())

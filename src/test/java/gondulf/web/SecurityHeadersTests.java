@@ -42,6 +42,7 @@ class SecurityHeadersTests {
     "GET, /a%2fb",
     "GET, /a;b=c",
   })
+  @DisplayName("HT-03 they stand on every answer")
   void standOnEveryAnswer(String method, String path) {
     var headers = wire.send(method, path, "").headers();
 

@@ -50,8 +50,8 @@ class UnexpectedErrorsTests {
   @ParameterizedTest
   @CsvSource({
     "PUT, /token, 405, invalid_request",
-    "POST, /token, 400, invalid_request",
-    "POST, /authorize, 400, invalid_request",
+    "POST, /token?code=%ff, 400, invalid_request",
+    "POST, /authorize?code=%ff, 400, invalid_request",
     "GET, /.well-known/openid-configuration, 404, invalid_request",
     "POST, /introspect, 404, invalid_request",
     "GET, /.well-known/busy, 503, temporarily_unavailable",
@@ -59,6 +59,7 @@ class UnexpectedErrorsTests {
     "TRACE, /token, 405, invalid_request",
     "BREW, /token, 405, invalid_request",
   })
+  @DisplayName("HT-07 MD-17 an app reads JSON")
   void anAppReadsJson(String method, String path, int status, String error) {
     var answer = wire.send(method, path, "", "Accept", "text/html");
 
@@ -71,6 +72,7 @@ class UnexpectedErrorsTests {
   }
 
   @Test
+  @DisplayName("TK-02 a method that is not allowed is told which ones are")
   void aMethodThatIsNotAllowedIsToldWhichOnesAre() {
     assertThat(header(wire.send("PUT", "/token", ""), "Allow")).contains("POST");
     assertThat(header(wire.send("POST", "/page", ""), "Allow")).contains("GET");

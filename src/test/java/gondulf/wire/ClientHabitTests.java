@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.site.Query;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +67,7 @@ class ClientHabitTests {
   }
 
   @ParameterizedTest
-  @DisplayName("W-06 TK-18 PR-05 The answer is JSON from its first byte, whatever is accepted")
+  @DisplayName("D-30 W-06 TK-18 PR-05 The answer is JSON from its first byte, whatever is accepted")
   @ValueSource(
       strings = {
         "application/json, application/x-www-form-urlencoded;q=0.8",
@@ -128,6 +130,15 @@ class ClientHabitTests {
     assertThat(answer.has("refresh_token")).isFalse();
   }
 
+  @Test
+  @DisplayName("W-17 Scopes that this server does not know are granted by their names")
+  void grantsUnknownScopes() {
+    var request = asked.with("scope", "create foo:bar offline_access");
+    var answer = Told.json(request.redeem(code(request)), 200);
+
+    assertThat(answer.path("scope").asString()).startsWith("create foo:bar");
+  }
+
   @ParameterizedTest
   @DisplayName(
       "W-23 TK-16 A server may be named with or without a slash at its end, and no app is refused for one")
@@ -151,7 +162,7 @@ class ClientHabitTests {
     var first = Neighbour.at(world, HOST).untilConsent(asked.with("me", HOST)).press("Allow");
     var second =
         Neighbour.at(world, HOST)
-            .untilConsent(asked.with("me", "https://" + HOST.toUpperCase(java.util.Locale.ROOT)))
+            .untilConsent(asked.with("me", "https://" + HOST.toUpperCase(Locale.ROOT)))
             .press("Allow");
 
     for (var browser : List.of(first, second)) {
@@ -181,9 +192,9 @@ class ClientHabitTests {
   @CsvSource({"a+b, 'a b'", "a%2Bb, a+b", "a%20b, 'a b'"})
   void readsPlusAsASpace(String sent, String meant) {
     var url = asked.without("state").with("scope", "email").url() + "&state=" + sent;
-    var landed = Http.get(java.net.URI.create(url)).headers().firstValue("Location").orElse("");
+    var landed = Http.get(URI.create(url)).headers().firstValue("Location").orElse("");
 
-    assertThat(Query.of(java.net.URI.create(landed))).containsEntry("state", meant);
+    assertThat(Query.of(URI.create(landed))).containsEntry("state", meant);
   }
 
   private String code(Asked request) {

@@ -127,7 +127,9 @@ class ConsentTests {
     }
     assertThat(browser.document().select("script, style, iframe, object, [style]")).isEmpty();
     assertThat(world.homes().visitsTo("consent.app.example"))
-        .noneMatch(each -> each.url().getPath().contains("logo"));
+        .allSatisfy(each ->
+            assertThat(each.headers().get("user-agent"))
+                .allMatch(name -> name.startsWith("Gondulf")));
   }
 
   @Test

@@ -105,16 +105,24 @@ class InternalAddressTests {
     world.homes().put("https://" + host + "/", Reply.redirect(301, target));
     world.homes().put("https://" + host + "/app", Reply.redirect(301, target));
 
-    App.named(world, "https://" + host + "/app").asks("https://" + host + "/cb").get().page(400);
-    assertThat(new Neighbour(world, host).begin(asked).status()).isEqualTo(422);
+    var refusal = "is not an address that may be visited";
+    assertThat(
+            App.named(world, "https://" + host + "/app")
+                .asks("https://" + host + "/cb")
+                .get()
+                .page(400))
+        .contains(refusal);
+    assertThat(new Neighbour(world, host).begin(asked).text()).contains(refusal);
   }
 
   @Test
   @DisplayName("A22 ID-10 SF-05 By another port")
   void byPort() {
-    App.named(world, "https://inside.app.example:22/id.json")
-        .asks("https://inside.app.example:22/cb")
-        .get()
-        .page(400);
+    assertThat(
+            App.named(world, "https://inside.app.example:22/id.json")
+                .asks("https://inside.app.example:22/cb")
+                .get()
+                .page(400))
+        .contains("is not a public one");
   }
 }

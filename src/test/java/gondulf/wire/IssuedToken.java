@@ -1,20 +1,18 @@
 package gondulf.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gondulf.neighbourhood.World;
 import java.net.http.HttpResponse;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Base64;
 
 /// A token that somebody's consent has brought an app.
 record IssuedToken(World world, String value) {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   /// The one that a new person on a host of their own allows an app that asks like this.
   static IssuedToken of(String host, Asked asked) {
-    var browser = Neighbour.at(asked.world(), host).untilConsent(asked).press("Allow");
-    var answer = json(asked.redeem(Codes.landedWith(browser)));
-    return new IssuedToken(asked.world(), answer.path("access_token").asString());
+    var answer = asked.redeem(Codes.agreed(asked, host));
+    return new IssuedToken(asked.world(), Told.text(answer, "access_token"));
   }
 
   /// What is asked about it.
@@ -32,7 +30,10 @@ record IssuedToken(World world, String value) {
     return new String[] {"Authorization", "Bearer " + secret};
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
-    return JSON.readTree(answer.body());
+  /// A key as the password of a user, in HTTP's Basic scheme.
+  static String[] basic(String pair) {
+    return new String[] {
+      "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8))
+    };
   }
 }

@@ -1,6 +1,7 @@
 package gondulf.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static gondulf.wire.IssuedToken.basic;
+import static gondulf.wire.IssuedToken.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -12,7 +13,6 @@ import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.site.Query;
 import gondulf.resource.ResourceServers;
 import gondulf.resource.ServerName;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +72,9 @@ class LogSecrecyTests {
     var answer = redeem(asked.claim(secrets.getOrDefault("code", "")));
     var token = answer.replaceFirst(".*\"access_token\":\"([^\"]+)\".*", "$1");
     secrets.put("token", token);
-    assertThat(Http.get(world.at("/token"), "Authorization", "Bearer " + token).statusCode())
-        .isEqualTo(200);
-    Http.post(
-        world.at("/introspect"),
-        Query.text(Map.of("token", token)),
-        "Authorization",
-        "Bearer " + token);
-    secrets.putAll(askAsServer(token));
+    var key = askAbout(token);
+    secrets.put("introspection key", key);
+    secrets.put("introspection key as a password", basic("wiki:" + key)[1].split(" ")[1]);
     var refresh = answer.replaceFirst(".*\"refresh_token\":\"([^\"]+)\".*", "$1").split("\\.");
     secrets.put("family of the refresh token", refresh[0]);
     secrets.put("turn of the refresh token", refresh[1]);
@@ -87,16 +82,23 @@ class LogSecrecyTests {
     return secrets;
   }
 
-  /// With a good key as either credential, and with one that was mistyped.
-  private Map<String, String> askAsServer(String token) {
+  /// In every way that there is.
+  ///
+  /// @return the key that one of them needs
+  private String askAbout(String token) {
     var servers = world.server().part(ResourceServers.class);
     var key = servers.create(ServerName.of("logged"), List.of()).key().value();
-    var pair = Base64.getEncoder().encodeToString(("logged:" + key).getBytes(UTF_8));
-    for (var header : List.of("Bearer " + key, "Basic " + pair, "Bearer " + key + "x")) {
-      var answer = Http.post(world.at("/introspect"), "token=" + token, "Authorization", header);
-      assertThat(answer.statusCode()).isEqualTo(header.endsWith("x") ? 401 : 200);
+    var form = Query.text(Map.of("token", token));
+    var introspect = world.at("/introspect");
+    for (var credential : List.of(bearer(token), bearer(key), basic("wiki:" + key))) {
+      Told.active(Http.post(introspect, form, credential));
     }
-    return Map.of("key", key, "key and its user", pair);
+    Told.challenge(
+        Http.post(introspect, form, basic(key + ":" + token)), "Basic realm=\"Gondulf\"");
+    for (var path : List.of("/token", "/userinfo")) {
+      assertThat(Http.get(world.at(path), bearer(token)).statusCode()).isEqualTo(200);
+    }
+    return key;
   }
 
   private void useUp(String refreshToken) {

@@ -40,7 +40,7 @@ class MetadataTests {
   }
 
   @Test
-  @DisplayName("MD-03 HT-05 Every endpoint answers under its very URL, and none redirects")
+  @DisplayName("MD-13 MD-03 HT-05 Every endpoint answers under its very URL, and none redirects")
   void everyEndpointAnswers() {
     assertThat(metadata.propertyNames())
         .filteredOn(name -> name.endsWith("_endpoint"))

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("IndieAuth 5.5: who gets a refresh token, and for how long")
 class OfflineAccessTests {
@@ -124,6 +123,6 @@ class OfflineAccessTests {
   }
 
   private static String text(HttpResponse<String> answer, String member) {
-    return JsonMapper.shared().readTree(answer.body()).path(member).asString("");
+    return Told.json(answer).path(member).asString("");
   }
 }

@@ -77,18 +77,21 @@ class QueryRedemptionTests {
   @DisplayName("W-29 Whatever is good for longer than a code is not taken from a query")
   @ValueSource(
       strings = {
-        "/token?grant_type=refresh_token&refresh_token=TOKEN",
+        "/token?grant_type=refresh_token&refresh_token=REFRESH"
+            + "&client_id=https://queries.app.example/id.json",
         "/token?action=revoke&token=TOKEN",
         "/token?token=TOKEN",
         "/introspect?token=TOKEN",
         "/revoke?token=TOKEN",
-        "/userinfo?access_token=TOKEN",
       })
   void takesNoTokenFromAQuery(String target) {
-    var token = Told.text(asked.redeem(Codes.agreed(asked, "tokens.east.example")), "access_token");
+    var renewable = asked.with("scope", "create offline_access");
+    var answer = renewable.redeem(Codes.agreed(renewable, "tokens.east.example"));
+    var token = Told.text(answer, "access_token");
     var bearer = new String[] {"Authorization", "Bearer " + token};
+    var query = target.replace("REFRESH", Told.text(answer, "refresh_token"));
 
-    assertThat(send(target.replace("TOKEN", token), bearer).statusCode()).isBetween(400, 499);
+    Told.error(send(query.replace("TOKEN", token), bearer), 400, "invalid_request");
     assertThat(Http.get(world.at("/token"), bearer).statusCode()).isEqualTo(200);
     assertThat(Http.get(world.at("/token?access_token=" + token)).statusCode()).isEqualTo(401);
   }

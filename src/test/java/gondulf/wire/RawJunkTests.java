@@ -19,7 +19,13 @@ class RawJunkTests {
   private final World world = World.shared();
 
   static List<String> paths() {
-    return List.of("/token", "/introspect", "/.well-known/oauth-authorization-server", "/health");
+    return List.of(
+        "/token",
+        "/introspect",
+        "/revoke",
+        "/userinfo",
+        "/.well-known/oauth-authorization-server",
+        "/health");
   }
 
   @ParameterizedTest
@@ -38,7 +44,7 @@ class RawJunkTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/token", "/introspect", "/authorize"})
+  @ValueSource(strings = {"/token", "/introspect", "/revoke", "/authorize"})
   @DisplayName("Forms with what is no form in them")
   void answersOddForms(String path) {
     for (var form :
@@ -71,7 +77,7 @@ class RawJunkTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/token", "/introspect", "/authorize"})
+  @ValueSource(strings = {"/token", "/introspect", "/revoke", "/authorize"})
   @DisplayName("Types and charsets that no form has")
   void answersOddTypes(String path) {
     for (var type :
@@ -147,6 +153,24 @@ class RawJunkTests {
 
     assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("Transfer-Encoding", "<html");
     assertThat(answer).doesNotContain("HTTP/1.1 5");
+  }
+
+  @ParameterizedTest
+  @DisplayName("HT-04 No address of this server leads a browser to where its maker likes")
+  @ValueSource(
+      strings = {
+        "/?next=https://evil.example/",
+        "/sign-in?return_to=https://evil.example/",
+        "/authorize?redirect_uri=https://evil.example/&response_type=code",
+        "//evil.example/",
+        "//evil.example/%2e%2e",
+        "/https://evil.example/",
+        "/sign-in/x/website?next=//evil.example"
+      })
+  void leadsNowhereElse(String target) {
+    assertThat(RawHttp.get(world, target))
+        .startsWith("HTTP/1.1 ")
+        .doesNotContain("\r\nLocation:", "http-equiv");
   }
 
   private static void isRefusedInJson(String answer, String what) {

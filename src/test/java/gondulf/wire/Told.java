@@ -19,6 +19,11 @@ final class Told {
         .startsWith("application/json");
     assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
     assertThat(answer.body()).startsWith("{");
+    return json(answer);
+  }
+
+  /// Of whatever status.
+  static JsonNode json(HttpResponse<String> answer) {
     return MAPPER.readTree(answer.body());
   }
 
@@ -33,5 +38,22 @@ final class Told {
 
   static String text(HttpResponse<String> answer, String member) {
     return json(answer, 200).path(member).asString();
+  }
+
+  /// That a token is good.
+  static void active(HttpResponse<String> answer) {
+    assertThat(json(answer, 200).path("active").asBoolean()).isTrue();
+  }
+
+  /// That it is not, and nothing else.
+  static void inactive(HttpResponse<String> answer) {
+    assertThat(json(answer, 200).toString()).isEqualTo("{\"active\":false}");
+  }
+
+  /// Nothing but which credential to show.
+  static void challenge(HttpResponse<String> answer, String... challenges) {
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly(challenges);
+    assertThat(answer.body()).doesNotContain("active", "https://");
   }
 }

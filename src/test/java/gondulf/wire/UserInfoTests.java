@@ -1,7 +1,7 @@
 package gondulf.wire;
 
 import static gondulf.wire.IssuedToken.bearer;
-import static gondulf.wire.IssuedToken.json;
+import static gondulf.wire.Told.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
