@@ -74,7 +74,7 @@ class LogSecrecyTests {
     secrets.put("token", token);
     var key = askAbout(token);
     secrets.put("introspection key", key);
-    secrets.put("introspection key as a password", basic("wiki:" + key)[1].split(" ")[1]);
+    secrets.put("introspection key as a password", basic("wiki:" + key)[1].replace("Basic ", ""));
     var refresh = answer.replaceFirst(".*\"refresh_token\":\"([^\"]+)\".*", "$1").split("\\.");
     secrets.put("family of the refresh token", refresh[0]);
     secrets.put("turn of the refresh token", refresh[1]);
