@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// Shows the logos of apps, so that no page of a sign-in asks an app's own site for one.
 ///
-/// A logo is named by its content: under one name there is one picture for ever.
+/// A logo gets a new name whenever it is drawn: under one name there is one picture for ever.
 @Controller
 class LogoController {
 

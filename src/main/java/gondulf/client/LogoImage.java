@@ -1,10 +1,11 @@
 package gondulf.client;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
+import gondulf.protocol.Secret;
 
-/// A logo as this server draws it: a small PNG, named by what is in it.
+/// A logo as this server draws it: a small PNG, under a name that nobody can guess.
+///
+/// A name that could be told from the picture would tell every stranger who asks for it whether
+/// somebody here has used the app lately.
 public final class LogoImage {
 
   private final byte[] png;
@@ -12,7 +13,7 @@ public final class LogoImage {
 
   LogoImage(byte[] png) {
     this.png = png.clone();
-    this.name = hash(png);
+    this.name = Secret.random().value();
   }
 
   public byte[] png() {
@@ -25,14 +26,5 @@ public final class LogoImage {
 
   int size() {
     return png.length;
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

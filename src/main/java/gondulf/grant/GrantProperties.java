@@ -33,9 +33,11 @@ record GrantProperties(
     return renewable ? shorter(tokenLifetime, LONGEST_RENEWABLE) : tokenLifetime;
   }
 
-  /// How long a grant lives on after its last use.
+  /// How long a grant lives on after its last use: as long as whichever of its tokens is good for
+  /// longer.
   Duration grantLifetime(boolean renewable) {
-    return renewable ? refreshLifetime : tokenLifetime;
+    var access = accessLifetime(renewable);
+    return renewable && refreshLifetime.compareTo(access) > 0 ? refreshLifetime : access;
   }
 
   private static Duration shorter(Duration one, Duration other) {

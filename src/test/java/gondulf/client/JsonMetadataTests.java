@@ -122,6 +122,9 @@ class JsonMetadataTests {
   @CsvSource({
     "'  Post\\ncards\\u202E\\u0000 ', Post cards",
     "'\\u200B\\u200B', ''",
+    "'\\u3164\\u2800\\u115F\\uFE0F\\u00A0', ''",
+    "'\\uD83D', ''",
+    "'B\\u00FCcher \\u65E5\\u672C \\uD83D\\uDE00', B\u00FCcher \u65E5\u672C \uD83D\uDE00",
     "'', ''",
   })
   void tidiesNames(String name, String shown) {
@@ -131,6 +134,13 @@ class JsonMetadataTests {
     assertThat(read("\"client_name\": 1, \"client_uri\": {}").homepage()).isEmpty();
     assertThat(homepageOfLength(2048)).isPresent();
     assertThat(homepageOfLength(2049)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A18 A home is shown in plain letters: none turns those around it")
+  void writesTheHomePlainly() {
+    assertThat(read("\"client_uri\": \"https://app.example/\\u202E/elpmaxe.knab//\"").homepage())
+        .contains(URI.create("https://app.example/%E2%80%AE/elpmaxe.knab//"));
   }
 
   @ParameterizedTest

@@ -94,16 +94,17 @@ class LogosTests {
   }
 
   @Test
-  @DisplayName("CL-27 the same picture has the same name, another has another")
-  void namesTellPicturesApart() throws IOException {
-    var one = new LogoImage(Thumbnail.of(Pictures.plain("png", 20, 20)));
+  @DisplayName("CL-27 who has the picture can't tell its name, nor whether it is here again")
+  void namesTellNothing() {
+    eventually(() -> shown("a").isPresent());
+    var name = shown("a").orElse("");
 
-    assertThat(new LogoImage(Thumbnail.of(Pictures.plain("png", 20, 20))).name())
-        .isEqualTo(one.name())
-        .matches("[\\w-]{43}");
-    assertThat(new LogoImage(Thumbnail.of(Pictures.plain("png", 21, 20))).name())
-        .isNotEqualTo(one.name());
-    assertThat(logos.named(one.name())).isEmpty();
+    clock.advance(Duration.ofHours(25));
+    assertThat(shown("a")).isNotEqualTo(Optional.of(name));
+    eventually(() -> shown("a").isPresent());
+
+    assertThat(shown("a").orElse("")).isNotEqualTo(name).matches("/logo/[\\w-]{43}");
+    assertThat(logos.named(name.substring(Logo.PATH.length()))).isEmpty();
   }
 
   private Logos logos(Function<URI, Optional<byte[]>> images) {

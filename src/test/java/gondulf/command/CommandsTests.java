@@ -88,6 +88,7 @@ class CommandsTests {
   @CsvSource({
     "keys create x --for alice..example,      must have a domain name as its host",
     "keys create x --for *.example.org,       must have a domain name as its host",
+    "keys create x --for=,                    must be a URL",
     "keys create x --for localhost,           must have a domain name as its host",
     "keys create x --for 127.0.0.1,           must have a domain name as its host",
     "keys create x --for alice.example:8080,  must not have a port",

@@ -55,4 +55,15 @@ class GrantPropertiesTests {
     assertThat(usual.accessLifetime(false)).isEqualTo(DAY);
     assertThat(brief.accessLifetime(true)).isEqualTo(FIVE_MINUTES);
   }
+
+  @Test
+  @DisplayName("RF-07 a grant lives as long as its tokens, though a refresh token be the shorter")
+  void aGrantOutlivesItsTokens() {
+    var impatient = new GrantProperties(FIVE_MINUTES, DAY, FIVE_MINUTES);
+    var patient = new GrantProperties(FIVE_MINUTES, FIVE_MINUTES, DAY);
+
+    assertThat(impatient.grantLifetime(true)).isEqualTo(impatient.accessLifetime(true));
+    assertThat(impatient.grantLifetime(false)).isEqualTo(DAY);
+    assertThat(patient.grantLifetime(true)).isEqualTo(DAY);
+  }
 }

@@ -62,6 +62,13 @@ class RefreshFamilyTests {
   }
 
   @Test
+  @DisplayName("RF-05 a clock that is set back an hour does not bring the grace back")
+  void theGraceDoesNotComeBack() {
+    assertThat(answer(claim(FIRST), NOON.minusSeconds(3600))).isInstanceOf(Reused.class);
+    assertThat(answer(claim(FIRST), NOON.minusSeconds(1))).isInstanceOf(Repeated.class);
+  }
+
+  @Test
   @DisplayName(
       "RF-05 a token of the family that is neither the last nor the one before is a replay")
   void anyOtherTurnIsAReplay() {
