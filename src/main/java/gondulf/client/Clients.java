@@ -4,6 +4,7 @@ import static gondulf.protocol.OAuthError.invalidRequest;
 import static gondulf.protocol.OAuthError.temporarilyUnavailable;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import gondulf.outbound.Fetched;
@@ -24,7 +25,9 @@ import org.springframework.stereotype.Component;
 ///
 /// Those who ask for one app at the same time wait for one fetch; a slow app keeps nobody waiting
 /// who asks for another. Only what could be read is kept; a failure is tried anew at the next
-/// request.
+/// request. Where this server is itself the reason, such as a host that it may not ask so soon
+/// again, what was read before counts for up to a day: else a stranger who has other pages of that
+/// host read would shut its apps out.
 @Component
 public class Clients {
 
@@ -37,17 +40,23 @@ public class Clients {
   private final Fetcher fetcher;
   private final Logos logos;
   private final AsyncLoadingCache<SpelledClientId, Read> read;
+  private final Cache<SpelledClientId, Client> readLast;
 
   Clients(Fetcher fetcher, Logos logos, InstantSource clock) {
     this.fetcher = fetcher;
     this.logos = logos;
     this.read =
-        Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+        cache(clock)
             .expireAfter(Expiry.creating((SpelledClientId _, Read each) -> each.keep()))
             .executor(Thread::startVirtualThread)
             .buildAsync(this::read);
+    this.readLast = cache(clock).expireAfterWrite(LONGEST).build();
+  }
+
+  private static Caffeine<Object, Object> cache(InstantSource clock) {
+    return Caffeine.newBuilder()
+        .maximumSize(MOST)
+        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
   }
 
   /// Finds what is known of a client.
@@ -69,14 +78,28 @@ public class Clients {
 
   private Read read(SpelledClientId spelled) {
     var id = spelled.id();
-    return switch (fetcher.fetch(id.url())) {
-      case Document document when isReadable(id, document) ->
-          new Read(client(spelled, document), keep(document.freshFor()));
+    var fetched = fetcher.fetch(id.url());
+    if (fetched instanceof Fetched.Failed(_, var trouble) && trouble.isOurs()) {
+      return readBefore(spelled)
+          .orElseThrow(() -> temporarilyUnavailable(UNREAD + trouble.words()).asException());
+    }
+    readLast.invalidate(spelled);
+    return switch (fetched) {
+      case Document document when isReadable(id, document) -> readNow(spelled, document);
       case Document document -> unread(id, why(document));
-      case Fetched.Failed(_, var trouble) when trouble.isOurs() ->
-          throw temporarilyUnavailable(UNREAD + trouble.words()).asException();
       case Fetched.Failed(_, var trouble) -> unread(id, trouble.words());
     };
+  }
+
+  private Optional<Read> readBefore(SpelledClientId spelled) {
+    return Optional.ofNullable(readLast.getIfPresent(spelled))
+        .map(client -> new Read(client, Duration.ZERO));
+  }
+
+  private Read readNow(SpelledClientId spelled, Document document) {
+    var client = client(spelled, document);
+    readLast.put(spelled, client);
+    return new Read(client, keep(document.freshFor()));
   }
 
   private static boolean isReadable(ClientId id, Document document) {

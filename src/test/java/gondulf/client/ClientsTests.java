@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -115,6 +116,35 @@ class ClientsTests {
     assertThat(clients.find(APP).isVerified()).isTrue();
     assertThatExceptionOfType(OAuthException.class)
         .isThrownBy(() -> clients.find(SpelledClientId.of("https://APP.example/id.json")));
+  }
+
+  @Test
+  @DisplayName(
+      "SF-10 CL-14 whoever keeps this server from reading a client anew shuts it out of nothing for a day")
+  void whatWasReadCountsWhileThisServerCannotRead() {
+    var web = new AtomicReference<Function<URI, Fetched>>(url -> page(url, Optional.empty()));
+    var clients = clients(url -> web.get().apply(url));
+    clients.find(APP);
+    web.set(url -> new Failed(url, Trouble.BUSY));
+
+    clock.advance(Duration.ofHours(23));
+    assertThat(clients.find(APP).isVerified()).isTrue();
+    clock.advance(Duration.ofHours(1));
+    assertThatExceptionOfType(OAuthException.class).isThrownBy(() -> clients.find(APP));
+  }
+
+  @Test
+  @DisplayName("CL-04 CL-15 what was read counts no more once the page itself has failed")
+  void whatWasReadEndsWithThePage() {
+    var web = new AtomicReference<Function<URI, Fetched>>(url -> page(url, Optional.empty()));
+    var clients = clients(url -> web.get().apply(url));
+    clients.find(APP);
+    clock.advance(Duration.ofHours(1));
+    web.set(this::failed);
+    assertThatExceptionOfType(OAuthException.class).isThrownBy(() -> clients.find(APP));
+
+    web.set(url -> new Failed(url, Trouble.BUSY));
+    assertThatExceptionOfType(OAuthException.class).isThrownBy(() -> clients.find(APP));
   }
 
   private Clients clients(Function<URI, Fetched> pages) {
