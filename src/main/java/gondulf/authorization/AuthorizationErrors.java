@@ -48,6 +48,7 @@ class AuthorizationErrors {
       case FOREIGN_FORM -> SignInRefusals.FOREIGN_FORM.answer(HttpStatus.FORBIDDEN);
       case ENDED -> SignInRefusals.ENDED.answer(HttpStatus.GONE);
       case TOO_EARLY -> SignInRefusals.TOO_EARLY.answer(HttpStatus.CONFLICT);
+      case SHUT_OUT -> SignInRefusals.SHUT_OUT.answer(HttpStatus.FORBIDDEN);
       case ALREADY_USED -> SignInRefusals.ALREADY_USED.answer(HttpStatus.CONFLICT);
     };
   }

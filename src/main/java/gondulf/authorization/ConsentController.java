@@ -51,6 +51,9 @@ class ConsentController {
 
   private Claimant proven(Visit visit) {
     var claimant = visit.claimant();
+    if (!policy.admits(claimant.me())) {
+      throw new VisitException(Reason.SHUT_OUT);
+    }
     if (!policy.isSatisfiedBy(visit.signIn().proofs())) {
       throw new VisitException(Reason.TOO_EARLY);
     }

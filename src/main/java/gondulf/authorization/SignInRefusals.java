@@ -42,6 +42,14 @@ final class SignInRefusals {
           .next("Use the back button and take the step before this one.")
           .next(AGAIN);
 
+  static final RefusalPage SHUT_OUT =
+      RefusalPage.of(
+              "This server is not open to your domain any more",
+              "Whoever runs this server lets only certain domains sign in, and yours was taken off the list"
+                  + " after this sign-in began.",
+              "The app has got nothing.")
+          .next("Ask the people who run it, or name another server on your website.");
+
   static final RefusalPage ALREADY_USED =
       RefusalPage.of(
               "You have already signed in",

@@ -25,6 +25,8 @@ final class VisitException extends RuntimeException {
     FOREIGN_FORM,
     /// A step before this one is still to be taken.
     TOO_EARLY,
+    /// Whoever runs the server has shut the website out since.
+    SHUT_OUT,
     /// The code that came of this sign-in has been redeemed.
     ALREADY_USED
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///   ID Metadata Document §4</a>
 record JsonMetadata(JsonNode document) {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
   private static final Set<String> PRIVATE_KEY_MEMBERS =
       Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
 
@@ -62,8 +64,18 @@ record JsonMetadata(JsonNode document) {
     if (document.has("client_secret") || document.has("client_secret_expires_at")) {
       throw refused("holds a client secret");
     }
-    for (var key : document.path("jwks").path("keys")) {
-      if (key.path("kty").asString("").equals("oct")
+    if (!document.path("jwks").isMissingNode()) {
+      checkTheyArePublic(document.path("jwks").path("keys"));
+    }
+  }
+
+  /// What can't be read as keys might be anything, and so a private one too.
+  private static void checkTheyArePublic(JsonNode keys) {
+    if (!keys.isArray()) {
+      throw refused("holds keys that are no key set");
+    }
+    for (var key : keys) {
+      if (key.path("kty").asString("oct").equalsIgnoreCase("oct")
           || PRIVATE_KEY_MEMBERS.stream().anyMatch(key::has)) {
         throw refused("holds a private key");
       }
@@ -72,7 +84,8 @@ record JsonMetadata(JsonNode document) {
 
   /// A client that says it proves itself with a key or a secret is not taken for one that does not.
   private void checkItAsksForNoAuthentication() {
-    if (text("token_endpoint_auth_method").filter(method -> !method.equals("none")).isPresent()) {
+    var method = document.path("token_endpoint_auth_method");
+    if (!(method.isMissingNode() || method.asString("").equals("none"))) {
       throw refused("asks for client authentication, which this server does not offer");
     }
   }

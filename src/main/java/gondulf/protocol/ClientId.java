@@ -16,6 +16,7 @@ public record ClientId(URI url) {
         new WebUrl(url)
             .hasScheme("https", "http")
             .hasDomainOrLoopback()
+            .hasPossiblePort()
             .hasNoUserInfo()
             .hasNoFragment()
             .hasNoDotSegments();

@@ -15,27 +15,6 @@ import java.util.Set;
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2">RFC 6749 §3.1.2</a>
 public record RedirectUri(String text) {
 
-  private static final Set<String> DANGEROUS =
-      Set.of(
-          "about",
-          "blob",
-          "cid",
-          "content",
-          "data",
-          "file",
-          "filesystem",
-          "ftp",
-          "intent",
-          "jar",
-          "javascript",
-          "mailto",
-          "mid",
-          "sms",
-          "tel",
-          "vbscript",
-          "view-source",
-          "ws",
-          "wss");
   private static final Set<String> OURS = Set.of("code", "state", "iss", "error");
 
   public RedirectUri {
@@ -43,11 +22,11 @@ public record RedirectUri(String text) {
     if (url.scheme().isEmpty()) {
       throw new MalformedValueException("must be an absolute URL");
     }
-    if (DANGEROUS.contains(url.scheme())) {
+    if (SystemSchemes.include(url.scheme())) {
       throw new MalformedValueException("must not use this scheme");
     }
     if (isWeb(url)) {
-      url.hasScheme("https", "http").hasDomainOrLoopback().hasNoUserInfo();
+      url.hasScheme("https", "http").hasDomainOrLoopback().hasNoUserInfo().hasPossiblePort();
     }
     if (url.scheme().equals("http") && !url.isLoopback()) {
       throw new MalformedValueException("must use https");
@@ -61,8 +40,7 @@ public record RedirectUri(String text) {
     return new RedirectUri(text);
   }
 
-  /// Whether scheme, host and port are the client's. On this very machine every port is alike: a
-  /// program takes the port it gets.
+  /// Whether scheme, host and port are the client's.
   ///
   /// @see <a href="https://indieauth.spec.indieweb.org/#redirect-url">IndieAuth §4.2.2</a>
   public boolean sharesOriginWith(ClientId client) {
@@ -71,7 +49,7 @@ public record RedirectUri(String text) {
     return isWeb(ours)
         && ours.scheme().equals(theirs.scheme())
         && ours.host().equals(theirs.host())
-        && (ours.port() == theirs.port() || isLoopback());
+        && ours.port() == theirs.port();
   }
 
   /// Whether this is the address that a client registered: the same text, or, for a program on this

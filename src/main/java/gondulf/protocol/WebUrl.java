@@ -18,6 +18,8 @@ record WebUrl(URI url) {
   private static final Pattern DOMAIN =
       Pattern.compile("(?!-)[a-z0-9-]{1,63}(?<!-)(\\.(?!-)[a-z0-9-]{1,63}(?<!-))+");
   private static final Pattern NUMERIC_END = Pattern.compile(".*\\.(\\d+|0x[0-9a-f]*)");
+  private static final Pattern POSSIBLE_PORT = Pattern.compile("(.*@)?(\\[.*]|[^:]*)(:[1-9]\\d*)?");
+  private static final int LAST_PORT = 65_535;
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
   static WebUrl parse(String text) {
@@ -58,6 +60,14 @@ record WebUrl(URI url) {
     var authority = url.getRawAuthority();
     if (authority != null && authority.contains("@")) {
       throw new MalformedValueException("must not have a user name or password");
+    }
+    return this;
+  }
+
+  /// Refuses what no server listens at, and a port in any spelling but the plain one.
+  WebUrl hasPossiblePort() {
+    if (!POSSIBLE_PORT.matcher(authority()).matches() || url.getPort() > LAST_PORT) {
+      throw new MalformedValueException("must have a port from 1 to 65535, or none");
     }
     return this;
   }

@@ -3,10 +3,10 @@ package gondulf.token;
 import gondulf.grant.Revocation;
 import gondulf.protocol.Parameters;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Apps give tokens back.
@@ -25,10 +25,11 @@ class RevocationController {
     this.revocation = revocation;
   }
 
+  /// The answer is empty, yet of a type: some libraries take none without.
   @PostMapping("/revoke")
-  @ResponseStatus(HttpStatus.OK)
-  void revoke(Parameters form, @RequestHeader HttpHeaders headers) {
+  ResponseEntity<Void> revoke(Parameters form, @RequestHeader HttpHeaders headers) {
     RedemptionRules.refusePassword(headers);
     RevocationRequest.read(form).goTo(revocation);
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).build();
   }
 }

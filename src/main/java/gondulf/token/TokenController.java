@@ -8,6 +8,7 @@ import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -37,7 +38,7 @@ class TokenController {
     var type = form.optional("grant_type", GrantType::of, OAuthError::unsupportedGrantType);
     if (type.isEmpty() && isRevocation(form)) {
       RevocationRequest.read(form).goTo(revocation);
-      return ResponseEntity.ok().build();
+      return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).build();
     }
     return ResponseEntity.ok(redeem(type, form));
   }

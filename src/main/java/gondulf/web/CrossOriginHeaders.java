@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets apps that live in a browser read the metadata and redeem codes, without cookies. No page is
-/// ever opened to them.
+/// ever opened to them; whoever asks how one may be asked hears the methods alone.
 ///
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-2.6">RFC 9700 §2.6</a>
 @Component
@@ -23,22 +23,24 @@ class CrossOriginHeaders extends OncePerRequestFilter {
   private static final String HEADERS = "Authorization, Content-Type, MCP-Protocol-Version";
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !Endpoints.isOpen(request.getRequestURI());
-  }
-
-  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("Access-Control-Allow-Origin", "*");
-    if (request.getMethod().equals("OPTIONS")) {
+    var isOpen = Endpoints.isOpen(request.getRequestURI());
+    if (isOpen) {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+    }
+    var methods = Endpoints.methods(request.getRequestURI());
+    if (!request.getMethod().equals("OPTIONS") || methods.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    methods.ifPresent(all -> response.setHeader("Allow", all));
+    if (isOpen) {
       response.setHeader("Access-Control-Allow-Methods", "GET, POST");
       response.setHeader("Access-Control-Allow-Headers", HEADERS);
       response.setHeader("Access-Control-Max-Age", "3600");
-      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-      return;
     }
-    chain.doFilter(request, response);
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 }

@@ -4,6 +4,7 @@ import static gondulf.web.Endpoint.api;
 import static gondulf.web.Endpoint.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The paths at which something else may hold than at the pages of a sign-in. What does not stand
 /// here is a page for people, counted, and for this origin alone.
@@ -47,6 +48,17 @@ final class Endpoints {
             .map(Endpoint::channel)
             .orElse(path.startsWith("/.well-known/") ? Channel.API : Channel.PAGE);
     return new Endpoint(method, path, channel, isOpen(path), false, false);
+  }
+
+  /// The methods by which a path may be asked, one after the other; none for a path that does not
+  /// stand here.
+  static Optional<String> methods(String path) {
+    return TABLE.stream()
+        .filter(each -> each.path().equals(path))
+        .map(each -> each.isFor("HEAD") ? "GET, HEAD" : each.method())
+        .sorted()
+        .reduce((some, other) -> some + ", " + other)
+        .map(all -> all + ", OPTIONS");
   }
 
   /// Whether a page of another origin may read what a path answers, before the method is known that

@@ -85,10 +85,24 @@ class JsonMetadataTests {
         "\"token_endpoint_auth_method\": \"private_key_jwt\"",
         "\"jwks\": {\"keys\": [{\"kty\": \"EC\"}, {\"kty\": \"RSA\", \"d\": \"\"}]}",
         "\"jwks\": {\"keys\": [{\"kty\": \"oct\"}]}",
-        "\"jwks\": {\"keys\": [{\"k\": \"x\"}]}"
+        "\"jwks\": {\"keys\": [{\"k\": \"x\"}]}",
+        "\"jwks\": {\"keys\": [{\"kty\": \"OCT\", \"x\": \"x\"}]}",
+        "\"jwks\": {\"keys\": {\"kty\": \"oct\"}}",
+        "\"jwks\": [{\"kty\": \"RSA\", \"d\": \"x\"}]",
+        "\"jwks\": {\"kty\": \"oct\"}",
+        "\"jwks\": \"x\"",
+        "\"token_endpoint_auth_method\": 5",
+        "\"token_endpoint_auth_method\": [\"none\"]"
       })
   void holdsNoSecret(String member) {
     refused(document(member));
+  }
+
+  @Test
+  @DisplayName("B13 It says nothing twice, which two readers would take for two things")
+  void saysNothingTwice() {
+    refused(document("\"client_id\": \"" + ID + "\""));
+    refused(document("\"client_name\": \"A\", \"client_name\": \"B\""));
   }
 
   @Test

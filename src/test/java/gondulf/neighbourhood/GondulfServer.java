@@ -6,7 +6,7 @@ import gondulf.network.AddressPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -20,13 +20,13 @@ import org.springframework.context.support.GenericApplicationContext;
 /// clock.
 public final class GondulfServer implements AutoCloseable {
 
-  private final List<String> arguments;
+  private final Map<String, String> settings;
   private final Addresses homes;
   private final InstantSource clock;
   private ConfigurableApplicationContext running;
 
   public GondulfServer(Map<String, String> settings, Addresses homes, InstantSource clock) {
-    this.arguments = settings.entrySet().stream().map(each -> "--" + each).toList();
+    this.settings = new HashMap<>(settings);
     this.homes = homes;
     this.clock = clock;
     this.running = started();
@@ -36,6 +36,12 @@ public final class GondulfServer implements AutoCloseable {
   public void restart() {
     running.close();
     running = started();
+  }
+
+  /// The same with some settings changed.
+  public void restartWith(Map<String, String> changes) {
+    settings.putAll(changes);
+    restart();
   }
 
   /// A part of the server, for what can't be seen from outside.
@@ -51,7 +57,8 @@ public final class GondulfServer implements AutoCloseable {
   private ConfigurableApplicationContext started() {
     var application = new SpringApplication(GondulfApplication.class);
     application.addInitializers(context -> settleIn((GenericApplicationContext) context));
-    return application.run(arguments.toArray(String[]::new));
+    return application.run(
+        settings.entrySet().stream().map(each -> "--" + each).toArray(String[]::new));
   }
 
   private void settleIn(GenericApplicationContext context) {

@@ -76,7 +76,7 @@ class ClientInformationTests {
   @ValueSource(strings = {"http://127.0.0.1:4711/", "http://localhost:4711/app", "http://[::1]/"})
   void looksForNoLoopbackClient(String id) {
     var questions = world.dns().queries().size();
-    App.named(world, id).asks("http://" + URI.create(id).getHost() + ":5000/cb").get().goesOn();
+    App.named(world, id).asks(URI.create(id).resolve("/cb").toString()).get().goesOn();
 
     assertThat(world.dns().queries()).hasSize(questions);
     var asked = App.named(world, id).asks(id);

@@ -50,6 +50,14 @@ class CrossOriginTests {
             names -> assertThat(names.getFirst()).startsWith("Authorization, Content-Type"));
   }
 
+  @Test
+  @DisplayName("TK-02 Who asks how a path may be asked learns the true methods")
+  void namesTheMethods() {
+    assertThat(ask("OPTIONS", "/introspect").headers().firstValue("Allow").orElse(""))
+        .contains("POST")
+        .doesNotContain("PUT", "GET");
+  }
+
   static Stream<String> paths() {
     var routes =
         World.shared()

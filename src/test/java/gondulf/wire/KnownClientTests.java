@@ -126,7 +126,8 @@ class KnownClientTests {
   }
 
   @Test
-  @DisplayName("W-13 A program on this device that is named by its own address")
+  @DisplayName(
+      "W-13 CL-20 CL-21 A program on this device that is named by its own address, port and all")
   void commandLine() {
     var address = "http://127.0.0.1:17043/";
     var asked = App.named(world, address).asks(address);
@@ -136,6 +137,7 @@ class KnownClientTests {
         .contains("a program on this device")
         .contains("Nothing could be learned about this app");
     assertThat(browser.press("Allow").landedAt().toString()).startsWith(address + "?code=");
+    App.named(world, address).asks("http://127.0.0.1:17044/").get().page(400);
   }
 
   @ParameterizedTest

@@ -110,6 +110,18 @@ class OfflineAccessTests {
     }
   }
 
+  @Test
+  @DisplayName("B8 whoever is shut out before the click on Allow is told so, and no code goes out")
+  void aDomainThatIsShutOutBeforeTheClickGetsNoCode() {
+    try (var world = World.with(Map.of())) {
+      var browser =
+          Neighbour.at(world, "click.south.example").untilConsent(app(world, "offline-click", ""));
+
+      world.server().restartWith(Map.of("gondulf.allowed-domains", "north.example"));
+      assertThat(browser.press("Allow").text()).contains("not open to your domain any more");
+    }
+  }
+
   private static Asked app(World world, String name, String members) {
     var host = name + ".app.example";
     var callback = "https://" + host + "/cb";

@@ -6,6 +6,7 @@ import gondulf.neighbourhood.World;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("IndieAuth 5.2: the state, by which an app knows its own request again")
@@ -50,14 +51,22 @@ class StateTests {
     assertThat(answer.error(CALLBACK, "invalid_scope")).containsEntry("state", state);
   }
 
-  @Test
-  @DisplayName("AR-02 A state may have 4096 characters and more")
-  void takesLongStates() {
-    var state = "s".repeat(5000);
+  @ParameterizedTest
+  @DisplayName("AR-02 A state may have 4096 characters and more, and need escaping")
+  @CsvSource({"s, 8192", "%, 3800", "'{\"a\":\"b\"},', 400"})
+  void takesLongStates(String part, int times) {
+    var state = part.repeat(times);
     good.with("state", state).get().goesOn();
 
     assertThat(
             good.with("state", state).with("scope", "email").get().error(CALLBACK, "invalid_scope"))
         .containsEntry("state", state);
+  }
+
+  @Test
+  @DisplayName("AR-02 A state that would not fit into an answer is refused, and not handed back")
+  void refusesEndlessStates() {
+    assertThat(good.with("state", "s".repeat(8193)).get().error(CALLBACK, "invalid_request"))
+        .doesNotContainKey("state");
   }
 }
