@@ -51,6 +51,16 @@ public record Parameters(Map<String, List<String>> values) {
     return new Parameters(some);
   }
 
+  /// The same with one value more. It must not contradict those that were sent.
+  public Parameters with(String name, String value) {
+    if (!all(name).allMatch(value::equals)) {
+      throw invalidRequest(name + " is said in two ways").asException();
+    }
+    var more = new LinkedHashMap<>(values);
+    more.put(name, List.of(value));
+    return new Parameters(more);
+  }
+
   public <T> T required(String name, Function<String, T> type) {
     return optional(name, type)
         .orElseThrow(() -> invalidRequest(name + " is required").asException());

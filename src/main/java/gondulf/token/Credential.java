@@ -49,7 +49,9 @@ sealed interface Credential {
     var rest = parts.length == 1 ? "" : parts[1].strip();
     return switch (parts[0].toLowerCase(Locale.ROOT)) {
       case "bearer" -> new Bearer(secret(rest));
-      case "basic" -> new Password(BasicPassword.in(rest).flatMap(Credential::secret));
+      case "basic" ->
+          new Password(
+              BasicCredential.in(rest).map(BasicCredential::password).flatMap(Credential::secret));
       default -> new Missing();
     };
   }

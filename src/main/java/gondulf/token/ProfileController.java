@@ -22,8 +22,8 @@ class ProfileController {
 
   /// Clients of before 2020 send no `grant_type`.
   @PostMapping("/authorize")
-  RedemptionResponse redeem(Parameters form, @RequestHeader HttpHeaders headers) {
-    RedemptionRules.refusePassword(headers);
+  RedemptionResponse redeem(Parameters sent, @RequestHeader HttpHeaders headers) {
+    var form = PublicClient.namedIn(sent, headers);
     form.optional("grant_type", String::new).ifPresent(RedemptionRules::requireGrantType);
     return RedemptionResponse.of(exchange.forProfile(Claim.read(form)));
   }

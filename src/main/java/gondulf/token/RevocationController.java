@@ -27,8 +27,8 @@ class RevocationController {
 
   /// The answer is empty, yet of a type: some libraries take none without.
   @PostMapping("/revoke")
-  ResponseEntity<Void> revoke(Parameters form, @RequestHeader HttpHeaders headers) {
-    RedemptionRules.refusePassword(headers);
+  ResponseEntity<Void> revoke(Parameters sent, @RequestHeader HttpHeaders headers) {
+    var form = PublicClient.namedIn(sent, headers);
     RevocationRequest.read(form).goTo(revocation);
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).build();
   }

@@ -33,8 +33,8 @@ class TokenController {
 
   /// Apps of before 2022 give tokens back here, with an `action` in place of a `grant_type`.
   @PostMapping("/token")
-  ResponseEntity<RedemptionResponse> answer(Parameters form, @RequestHeader HttpHeaders headers) {
-    RedemptionRules.refusePassword(headers);
+  ResponseEntity<RedemptionResponse> answer(Parameters sent, @RequestHeader HttpHeaders headers) {
+    var form = PublicClient.namedIn(sent, headers);
     var type = form.optional("grant_type", GrantType::of, OAuthError::unsupportedGrantType);
     if (type.isEmpty() && isRevocation(form)) {
       RevocationRequest.read(form).goTo(revocation);

@@ -1,11 +1,13 @@
 package gondulf.token;
 
 import static gondulf.token.TokenServer.claim;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -201,6 +203,27 @@ class TokenEndpointTests {
     assertThat(Json.text(answer, "error")).isEqualTo("invalid_client");
     assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic ");
     assertIsPrivateJson(answer);
+  }
+
+  @ParameterizedTest
+  @DisplayName("W-30 an app may name itself as a user without a password, encoded or not")
+  @ValueSource(strings = {"https://app.example/id.json:", "https%3A%2F%2Fapp.example%2Fid.json:"})
+  void anAppMayNameItselfAsAUser(String user) {
+    var form = claim(server.code("create"));
+    assertThat(form.remove("client_id")).isEqualTo("https://app.example/id.json");
+    var basic = "Basic " + Base64.getEncoder().encodeToString(user.getBytes(UTF_8));
+
+    assertThat(server.post("/token", form, "Authorization", basic).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("TK-03 an app that names itself in two ways is refused")
+  void anAppThatNamesItselfInTwoWaysIsRefused() {
+    var basic = Base64.getEncoder().encodeToString("https://other.example/:".getBytes(UTF_8));
+
+    var answer =
+        server.post("/token", claim(server.code("create")), "Authorization", "Basic " + basic);
+    assertThat(Json.text(answer, "error")).isEqualTo("invalid_request");
   }
 
   @Test
