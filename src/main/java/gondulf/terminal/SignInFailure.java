@@ -30,6 +30,8 @@ public abstract sealed class SignInFailure extends Exception {
 
   /// There are no tokens, or none that the server still takes.
   public static final class NotSignedIn extends SignInFailure {
+    /// As said by the file or the server.
+    ///
     /// @param why as a whole sentence
     public NotSignedIn(String why) {
       super(3, why + " Sign in with: gondulf auth login");
@@ -78,6 +80,8 @@ public abstract sealed class SignInFailure extends Exception {
 
   /// The server speaks for somebody whose page does not name it.
   public static final class WrongMe extends SignInFailure {
+    /// As found at the page.
+    ///
     /// @param why as a whole sentence
     public WrongMe(String why) {
       super(8, why + " The tokens were not stored.");
@@ -91,6 +95,8 @@ public abstract sealed class SignInFailure extends Exception {
     private final String description;
     private final int status;
 
+    /// As the server said it.
+    ///
     /// @param error the error code of the server, or empty
     /// @param description its own words, or ours where it has none
     public ExchangeFailed(String error, String description, int status) {
@@ -115,6 +121,8 @@ public abstract sealed class SignInFailure extends Exception {
 
   /// A server can't be reached, or does not answer.
   public static final class NetworkFailed extends SignInFailure {
+    /// As the system said it.
+    ///
     /// @param what as the beginning of a sentence: `https://alice.example/ can't be reached`
     public NetworkFailed(String what) {
       super(10, what + ". Check the network and the proxy, and try again.");
@@ -123,6 +131,8 @@ public abstract sealed class SignInFailure extends Exception {
 
   /// The page or the issuer names no server that can be used.
   public static final class DiscoveryFailed extends SignInFailure {
+    /// As found at the page or the metadata.
+    ///
     /// @param why as a whole sentence or more
     public DiscoveryFailed(String why) {
       super(11, why);
@@ -142,6 +152,8 @@ public abstract sealed class SignInFailure extends Exception {
 
   /// The file of an account, or its folder, can't be trusted or used.
   public static final class UnsafeFile extends SignInFailure {
+    /// As found on the disk.
+    ///
     /// @param why as the end of a sentence: `can be read by others`
     public UnsafeFile(Path file, String why, String next) {
       super(13, "%s %s. %s".formatted(file, why, next));

@@ -12,6 +12,8 @@ public final class Web {
     this.environment = Map.copyOf(environment);
   }
 
+  /// The Web from where this program runs. Nothing is opened before it is used.
+  ///
   /// @param environment of which the variables for proxies are read
   public static Web of(Map<String, String> environment) {
     return new Web(environment);
