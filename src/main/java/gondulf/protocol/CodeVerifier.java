@@ -15,6 +15,16 @@ public record CodeVerifier(String value) {
     }
   }
 
+  /// A new one of 256 bits, which are 43 characters.
+  public static CodeVerifier random() {
+    return new CodeVerifier(Secret.random().value());
+  }
+
+  /// What may be shown of it before it is asked for.
+  public CodeChallenge challenge() {
+    return new CodeChallenge(Sha256.of(value));
+  }
+
   @Override
   public String toString() {
     return "CodeVerifier[hidden]";

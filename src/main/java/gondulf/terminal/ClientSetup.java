@@ -39,4 +39,9 @@ public record ClientSetup(
     return new ClientSetup(
         clientId, redirectUri, scopes, resources, Optional.of(person.toString()));
   }
+
+  /// The scopes as one text, if there are any.
+  List<String> scope() {
+    return scopes.isEmpty() ? List.of() : List.of(String.join(" ", scopes));
+  }
 }

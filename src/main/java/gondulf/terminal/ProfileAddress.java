@@ -3,6 +3,7 @@ package gondulf.terminal;
 import gondulf.protocol.ProfileUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /// The URL that is a person's name: a [ProfileUrl], or, for whoever builds a server, a page on this
 /// very machine with any port.
@@ -27,7 +28,7 @@ public record ProfileAddress(URI url) {
     return new ProfileAddress(local == null ? ProfileUrl.of(text).url() : local);
   }
 
-  private static @org.jspecify.annotations.Nullable URI local(String text) {
+  private static @Nullable URI local(String text) {
     try {
       var url = new URI(text);
       return isLocal(url) ? url : null;

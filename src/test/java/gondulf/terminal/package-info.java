@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.terminal;
+
+import org.jspecify.annotations.NullMarked;
