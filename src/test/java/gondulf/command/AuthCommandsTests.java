@@ -107,13 +107,16 @@ class AuthCommandsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "token", "token --show", "refresh", "logout", "login alice.example"})
+  @ValueSource(
+      strings = {"status", "token", "token --show", "refresh", "logout", "login alice.example"})
   void refuseAFileThatOthersCanReadAndSayNothingOfIt(String command) throws Exception {
     var path = keep(Accounts.of("default", "access-secret"));
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
 
     assertThat(run("auth " + command + " --verbose")).isEqualTo(13);
-    assertThat(errors.toString()).contains("can be used by others", "chmod 600").doesNotContain("secret");
+    assertThat(errors.toString())
+        .contains("can be used by others", "chmod 600")
+        .doesNotContain("secret");
     assertThat(output.toString()).isEmpty();
   }
 

@@ -14,7 +14,8 @@ public final class Accounts {
 
   /// Alice's, with an access token that ends an hour after noon.
   public static Account of(String profile, String accessToken) {
-    return with(profile, tokens(accessToken, Optional.of("refresh-secret"), NOON.plusSeconds(3600)));
+    return with(
+        profile, tokens(accessToken, Optional.of("refresh-secret"), NOON.plusSeconds(3600)));
   }
 
   public static Account with(String profile, TokenSet tokens) {

@@ -18,7 +18,8 @@ record ChildProgram(Process process, BufferedReader output) implements AutoClose
             "-cp",
             System.getProperty("java.class.path"),
             program.getName());
-    var builder = new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList());
+    var builder =
+        new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList());
     var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     return new ChildProgram(process, process.inputReader());
   }

@@ -28,7 +28,8 @@ class KilledWriterTests {
 
     var found = file.required();
     assertThat(found.tokens().accessToken().length() % 10_000).isEqualTo(1);
-    assertThat(found).isEqualTo(EndlessWriter.account(found.tokens().accessToken().length() / 10_000));
+    assertThat(found)
+        .isEqualTo(EndlessWriter.account(found.tokens().accessToken().length() / 10_000));
     everyFileIsPrivate(folder);
     var next = Accounts.of("default", "after");
     try (var lock = file.lock()) {
@@ -41,10 +42,9 @@ class KilledWriterTests {
     try (var files = Files.list(folder)) {
       assertThat(files)
           .isNotEmpty()
-          .allSatisfy(
-              path ->
-                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                      .isEqualTo("rw-------"));
+          .allSatisfy(path ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                  .isEqualTo("rw-------"));
     }
   }
 }

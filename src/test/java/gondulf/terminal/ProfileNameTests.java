@@ -13,8 +13,22 @@ class ProfileNameTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ".", "..", "../x", "/etc/passwd", "a/b", "a\\b", ".hidden", "-x", "a b", "A", "a\0",
-        "a\nb", "ä", "c:", "https://alice.example/"
+        "",
+        ".",
+        "..",
+        "../x",
+        "/etc/passwd",
+        "a/b",
+        "a\\b",
+        ".hidden",
+        "-x",
+        "a b",
+        "A",
+        "a\0",
+        "a\nb",
+        "ä",
+        "c:",
+        "https://alice.example/"
       })
   void neverLeadsOutOfTheFolder(String name) {
     assertThatThrownBy(() -> new ProfileName(name)).isInstanceOf(MalformedValueException.class);
