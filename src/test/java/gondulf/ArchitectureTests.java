@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -68,6 +69,24 @@ class ArchitectureTests {
   }
 
   @Test
+  void theTerminalKnowsNoServer() {
+    noClasses()
+        .that(resideInAPackage("gondulf.terminal..").and(not(simpleName("package-info"))))
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackages(
+                "java..",
+                "javax.net.ssl..",
+                "com.sun.net.httpserver..",
+                "org.jspecify..",
+                "org.jsoup..",
+                "tools.jackson..",
+                "gondulf.protocol..",
+                "gondulf.terminal.."))
+        .check(MAIN);
+  }
+
+  @Test
   void recordsKnowNoFramework() {
     noClasses()
         .that(isAMereRecord())
@@ -91,7 +110,9 @@ class ArchitectureTests {
     "com.zaxxer.hikari..,         gondulf.store..",
     "org.xbill.DNS..,             gondulf.network..",
     "org.apache.hc..,             gondulf.outbound..",
-    "org.jsoup..,                 gondulf.outbound..",
+    "org.jsoup..,                 gondulf.outbound..|gondulf.terminal..",
+    "java.net.http..,             gondulf.terminal..",
+    "com.sun.net.httpserver..,    gondulf.terminal..",
     "jakarta.mail..,              gondulf.mail..",
     "org.eclipse.angus..,         gondulf.mail..",
     "io.jstach.jstachio..,        gondulf.web..",
@@ -99,11 +120,11 @@ class ArchitectureTests {
     "org.apache.catalina..,       gondulf.web..",
     "picocli..,                   gondulf.command..",
   })
-  void eachLibraryHasOneRoom(String library, String room) {
+  void eachLibraryHasItsRoom(String library, String rooms) {
     classes()
         .that(isWrittenByHand().and(describe("use " + library, each -> uses(each, library))))
         .should()
-        .resideInAPackage(room)
+        .resideInAnyPackage(rooms.split("\\|"))
         .allowEmptyShould(false)
         .check(MAIN);
   }

@@ -109,13 +109,14 @@ class CallbackServerTests {
   @Test
   void leavesNothingListening() throws Exception {
     var port = 0;
+    var hanging = new Socket();
     try (var server = CallbackServer.open(0)) {
       port = server.uri().getPort();
-      try (var hanging = connected(server)) {
-        Failing.with(SignInFailure.TimedOut.class, () -> server.await(NO_PATIENCE));
-        server.close();
-        assertThat(hanging.getInputStream().read()).isEqualTo(-1);
-      }
+      hanging = connected(server);
+      Failing.with(SignInFailure.TimedOut.class, () -> server.await(NO_PATIENCE));
+    }
+    try (hanging) {
+      assertThat(hanging.getInputStream().read()).isEqualTo(-1);
     }
     for (var host : new String[] {"127.0.0.1", "::1"}) {
       var address = InetAddress.getByName(host);
