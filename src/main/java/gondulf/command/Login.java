@@ -47,7 +47,7 @@ final class Login implements Callable<Integer> {
     account.tell("You are asked at " + server.authorizationEndpoint());
     account.tell("Tokens come from " + server.tokenEndpoint());
     try (var callback = browser.listen()) {
-      var client = clients.setup(callback.uri(), servers.personAskedFor(me), me.isPresent());
+      var client = clients.setup(callback.uri(), servers.foundBy(me));
       account.tell("The answer is awaited at " + callback.uri());
       var pending = surroundings.flow().begin(server, client);
       var conversation = new Conversation(surroundings, account);

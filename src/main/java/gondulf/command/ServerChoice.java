@@ -50,6 +50,12 @@ final class ServerChoice {
     return new Discovery(web).of(person).server();
   }
 
+  /// The person whose page names the server. Of one that was named here nobody's page has said
+  /// anything yet: whom it signs in is for that person's page to confirm.
+  Optional<ProfileAddress> foundBy(Optional<ProfileAddress> me) {
+    return me.filter(_ -> issuer.isEmpty() && authorizationEndpoint.isEmpty());
+  }
+
   private ServerEndpoints given(URI authorization, URI token) {
     try {
       return new ServerEndpoints(

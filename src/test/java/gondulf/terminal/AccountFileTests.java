@@ -55,7 +55,7 @@ class AccountFileTests {
   void isForItsOwnerAloneAndSoIsAllThatStandsBesideIt() throws Exception {
     write(ALICE);
 
-    assertThat(mode(folder.getParent())).isEqualTo("rwx------");
+    assertThat(mode(home.resolve("config"))).isEqualTo("rwx------");
     assertThat(mode(folder)).isEqualTo("rwx------");
     assertThat(entries()).containsExactly("default.json", "default.lock");
     assertThat(mode(file.path())).isEqualTo("rw-------");

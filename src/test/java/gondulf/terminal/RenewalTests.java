@@ -80,7 +80,7 @@ class RenewalTests {
   @Test
   void onceForAllProcessesThatNeedItAtTheSameTime() throws Exception {
     var notes = home.resolve("asked.txt");
-    var folder = file.path().getParent().toString();
+    var folder = home.resolve("gondulf").toString();
     var programs = new ArrayList<ChildProgram>();
     try {
       for (int each = 0; each < 3; each++) {
