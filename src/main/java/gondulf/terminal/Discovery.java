@@ -13,7 +13,8 @@ public record Discovery(Web web) {
     var answer = web.read(WebRequest.page(me.url()));
     if (!answer.isOk()) {
       throw failed(
-          "%s answered with HTTP status %d. Is that your address?".formatted(me, answer.status()));
+          "%s answered with HTTP status %d. Look whether that is your address."
+              .formatted(me, answer.status()));
     }
     var links = PageLinks.of(answer);
     var metadata = links.first("indieauth-metadata");

@@ -37,7 +37,7 @@ final class LoopbackDoors {
     }
   }
 
-  private static boolean hasIpv6() {
+  static boolean hasIpv6() {
     try (var probe = new ServerSocket()) {
       probe.bind(socket("::1", 0));
       return true;

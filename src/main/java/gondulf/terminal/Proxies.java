@@ -43,7 +43,9 @@ final class Proxies extends ProxySelector {
     var proxy = "https".equalsIgnoreCase(url.getScheme()) ? https : http;
     return proxy
         .filter(_ -> !exceptions.cover(url))
-        .map(each -> new Proxy(Proxy.Type.HTTP, new InetSocketAddress(each.host(), each.port())))
+        .map(each ->
+            new Proxy(
+                Proxy.Type.HTTP, InetSocketAddress.createUnresolved(each.host(), each.port())))
         .map(List::of)
         .orElse(List.of(Proxy.NO_PROXY));
   }

@@ -34,7 +34,7 @@ public abstract sealed class SignInFailure extends Exception {
     ///
     /// @param why as a whole sentence
     public NotSignedIn(String why) {
-      super(3, why + " Sign in with: gondulf auth login");
+      super(3, why + " Sign in with gondulf auth login.");
     }
   }
 

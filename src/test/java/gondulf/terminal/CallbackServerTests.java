@@ -3,12 +3,13 @@ package gondulf.terminal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +26,7 @@ class CallbackServerTests {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "[::1]"})
   void hearsTheBrowserAtBothAddresses(String host) throws Exception {
+    assumeThat(host.contains("127") || LoopbackDoors.hasIpv6()).isTrue();
     try (var server = CallbackServer.open(0)) {
       var page = PageInBrowser.of(at(server, host, "/callback?code=a%20b&state=c"));
       var callback = server.await(PATIENCE);
@@ -81,10 +83,10 @@ class CallbackServerTests {
       var page = PageInBrowser.of(at(server, "127.0.0.1", "/callback"));
       server
           .await(PATIENCE)
-          .fail(new SignInFailure.RequestRefused("<script>", "\"a\" & 'b'\u0007 %s %1$s"));
+          .fail(new SignInFailure.RequestRefused("<script>", "\"a\" & 'b'\u0007 100 % "));
 
       assertThat(page.text())
-          .contains("&lt;script&gt;: &quot;a&quot; &amp; &#39;b&#39;", "%s %1$s")
+          .contains("&lt;script&gt;: &quot;a&quot; &amp; &#39;b&#39;", "100 %")
           .doesNotContain("<script>", "\u0007");
     }
   }
@@ -108,20 +110,16 @@ class CallbackServerTests {
 
   @Test
   void leavesNothingListening() throws Exception {
-    var port = 0;
-    var hanging = new Socket();
-    try (var server = CallbackServer.open(0)) {
-      port = server.uri().getPort();
-      hanging = connected(server);
+    var server = CallbackServer.open(0);
+    var port = server.uri().getPort();
+    try (var hanging = connected(server)) {
       Failing.with(SignInFailure.TimedOut.class, () -> server.await(NO_PATIENCE));
-    }
-    try (hanging) {
+      server.close();
       assertThat(hanging.getInputStream().read()).isEqualTo(-1);
     }
     for (var host : new String[] {"127.0.0.1", "::1"}) {
-      var address = InetAddress.getByName(host);
-      var closed = port;
-      assertThatThrownBy(() -> new Socket(address, closed)).isInstanceOf(ConnectException.class);
+      var address = InetAddress.ofLiteral(host);
+      assertThatThrownBy(() -> new Socket(address, port)).isInstanceOf(SocketException.class);
     }
     CallbackServer.open(port).close();
   }
@@ -129,7 +127,8 @@ class CallbackServerTests {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1"})
   void saysThatItsPortIsTaken(String address) throws IOException {
-    try (var other = new ServerSocket(0, 0, InetAddress.getByName(address))) {
+    assumeThat(address.contains("127") || LoopbackDoors.hasIpv6()).isTrue();
+    try (var other = new ServerSocket(0, 0, InetAddress.ofLiteral(address))) {
       var taken =
           Failing.with(
               SignInFailure.PortTaken.class, () -> CallbackServer.open(other.getLocalPort()));
@@ -146,7 +145,7 @@ class CallbackServerTests {
   }
 
   private static Socket connected(CallbackServer server) throws IOException {
-    return new Socket("127.0.0.1", server.uri().getPort());
+    return new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort());
   }
 
   private static URI at(CallbackServer server, String host, String path) {

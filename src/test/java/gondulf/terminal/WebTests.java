@@ -151,7 +151,7 @@ class WebTests {
 
     var chosen = proxies.select(URI.create(url)).getFirst();
 
-    assertThat(chosen == Proxy.NO_PROXY ? null : authority(chosen)).isEqualTo(proxy);
+    assertThat(Proxy.NO_PROXY.equals(chosen) ? null : authority(chosen)).isEqualTo(proxy);
   }
 
   @Test
