@@ -2,6 +2,7 @@ package gondulf.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gondulf.terminal.SignInFailure.NotSignedIn;
 import gondulf.terminal.SignInFailure.UnsafeFile;
@@ -108,6 +109,16 @@ class AccountFileTests {
   }
 
   @Test
+  void isRefusedWhenItBelongsToSomebodyElse() throws Exception {
+    write(ALICE);
+    assumeTrue(isGivenAway(file.path()), "only root can give a file away");
+
+    assertThatThrownBy(file::read)
+        .isInstanceOf(UnsafeFile.class)
+        .hasMessageContaining("belongs to another user");
+  }
+
+  @Test
   void isRefusedAsASymbolicLinkAndInALinkedFolder() throws Exception {
     write(ALICE);
     var elsewhere = Files.move(folder, home.resolve("elsewhere"));
@@ -208,6 +219,15 @@ class AccountFileTests {
   private Stream<String> entries() throws IOException {
     try (var paths = Files.list(folder)) {
       return paths.map(path -> path.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  private static boolean isGivenAway(Path path) {
+    try {
+      Files.setAttribute(path, "unix:uid", 4711);
+      return true;
+    } catch (IOException _) {
+      return false;
     }
   }
 
