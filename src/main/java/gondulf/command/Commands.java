@@ -60,6 +60,7 @@ public final class Commands {
         .registerConverter(ProfileAddress.class, new Reading<>(ProfileAddress::ofTyped))
         .registerConverter(Duration.class, new Reading<>(Patience::of))
         .setExpandAtFiles(false)
+        .setParameterExceptionHandler(new Misuse())
         .setExecutionExceptionHandler(new Failures());
   }
 

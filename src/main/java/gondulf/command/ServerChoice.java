@@ -45,8 +45,7 @@ final class ServerChoice {
       return new Discovery(web).ofIssuer(issuer.orElseThrow());
     }
     var person =
-        me.orElseThrow(
-            () -> wrong("Say who you are (https://you.example/), or name a server: see --help"));
+        me.orElseThrow(() -> wrong("Say who you are (https://you.example/), or name a server"));
     return new Discovery(web).of(person).server();
   }
 

@@ -6,22 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A process that is killed while it writes an account")
 class KilledWriterTests {
 
   @TempDir Path home;
 
-  @RepeatedTest(20)
-  void leavesTheOldOneOrTheNewOneWholeAndTheLockFree(RepetitionInfo round) throws Exception {
+  @ParameterizedTest
+  @MethodSource("millisOfLife")
+  void leavesTheOldOneOrTheNewOneWholeAndTheLockFree(int millis) throws Exception {
     var folder = home.resolve("gondulf");
     try (var writer = ChildProgram.start(EndlessWriter.class, folder.toString())) {
       assertThat(writer.line()).isEqualTo("writing");
-      Thread.sleep(round.getCurrentRepetition() * 3L);
+      Thread.sleep(millis);
       writer.kill();
     }
     var file = new AccountFile(folder, new ProfileName("default"));
@@ -36,6 +38,10 @@ class KilledWriterTests {
       lock.write(next);
     }
     assertThat(file.required()).isEqualTo(next);
+  }
+
+  static IntStream millisOfLife() {
+    return IntStream.range(0, 20).map(round -> round * 3);
   }
 
   private static void everyFileIsPrivate(Path folder) throws IOException {
