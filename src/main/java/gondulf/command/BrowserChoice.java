@@ -14,7 +14,7 @@ final class BrowserChoice {
       names = "--port",
       paramLabel = "PORT",
       description = "At which port of this machine the browser comes back (default: a free one).")
-  private int port;
+  private Port port = Port.FREE;
 
   @Option(
       names = "--no-browser",
@@ -31,7 +31,7 @@ final class BrowserChoice {
   private Duration patience = Duration.ofMinutes(5);
 
   CallbackServer listen() throws SignInFailure {
-    return CallbackServer.open(port);
+    return CallbackServer.open(port.number());
   }
 
   /// Sends the person to the server and waits for the answer.

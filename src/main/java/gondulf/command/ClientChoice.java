@@ -1,5 +1,6 @@
 package gondulf.command;
 
+import gondulf.protocol.Resource;
 import gondulf.terminal.ClientSetup;
 import gondulf.terminal.ProfileAddress;
 import java.net.URI;
@@ -37,10 +38,12 @@ final class ClientChoice {
       names = "--resource",
       paramLabel = "URL",
       description = "The server that the token is to be shown to. Repeatable.")
-  private List<URI> resources = List.of();
+  private List<Resource> resources = List.of();
 
   ClientSetup setup(URI callback, Optional<ProfileAddress> me) {
-    var client = ClientSetup.at(callback, scopes(me)).withResources(resources);
+    var client =
+        ClientSetup.at(callback, scopes(me))
+            .withResources(resources.stream().map(Resource::url).toList());
     var named = clientId.map(client::withClientId).orElse(client);
     return me.map(named::withMe).orElse(named);
   }

@@ -1,5 +1,6 @@
 package gondulf.command;
 
+import gondulf.protocol.Resource;
 import gondulf.resource.ProfileHost;
 import gondulf.resource.ServerName;
 import gondulf.terminal.ProfileAddress;
@@ -58,6 +59,8 @@ public final class Commands {
         .registerConverter(ProfileHost.class, new Reading<>(ProfileHost::ofTyped))
         .registerConverter(ProfileName.class, new Reading<>(ProfileName::new))
         .registerConverter(ProfileAddress.class, new Reading<>(ProfileAddress::ofTyped))
+        .registerConverter(Port.class, new Reading<>(Port::of))
+        .registerConverter(Resource.class, new Reading<>(Resource::of))
         .registerConverter(Duration.class, new Reading<>(Patience::of))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(new Misuse())

@@ -129,7 +129,9 @@ class AuthCommandsTests {
     "auth login --authorization-endpoint=ftp://a.example --token-endpoint=https://a.example, https",
     "auth login --timeout=0 alice.example,                  one second to one day",
     "auth login --timeout=soon alice.example,               'such as 90s, 5m or 1h'",
-    "auth login --port=http alice.example,                  is not an int",
+    "auth login --port=http alice.example,                  from 0 to 65535",
+    "auth login --port=65536 alice.example,                 from 0 to 65535",
+    "auth login --resource=wiki alice.example,              --resource",
     "auth status --profile=../default,                      lower-case letters",
     "auth tokens,                                           tokens",
   })
