@@ -78,6 +78,7 @@ class ArchitectureTests {
                 "java..",
                 "javax.net.ssl..",
                 "com.sun.net.httpserver..",
+                "com.sun.security.auth.module..",
                 "org.jspecify..",
                 "org.jsoup..",
                 "tools.jackson..",

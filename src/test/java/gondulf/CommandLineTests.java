@@ -55,6 +55,26 @@ class CommandLineTests {
   }
 
   @Test
+  void whoSignsInStartsNothingOfTheServerAndNeedsNoneOfItsSettings()
+      throws IOException, InterruptedException {
+    var variables = Map.of("XDG_CONFIG_HOME", directory.toString(), "GONDULF_TYPO", "x");
+    var status = run(variables, "auth", "status");
+
+    assertThat(status.exitCode()).as(status.errors()).isEqualTo(3);
+    assertThat(status.output()).isEmpty();
+    assertThat(directory).isDirectoryNotContaining("glob:**data*");
+    assertThat(Files.readString(directory.resolve("loaded.txt")))
+        .contains("picocli.CommandLine ")
+        .doesNotContain(
+            "org.springframework.context.",
+            "org.springframework.jdbc.",
+            "org.apache.catalina",
+            "ch.qos.logback",
+            "org.sqlite.",
+            "java.net.http.");
+  }
+
+  @Test
   void wrongSettingsAreRefusedInTheWordsOfTheServer() throws IOException, InterruptedException {
     var url = run(Map.of("GONDULF_DATABASE_URL", "data/gondulf.db"), "keys", "list");
     var name = run(Map.of("GONDULF_DATABSE_URL", "jdbc:sqlite:x"), "keys", "list");

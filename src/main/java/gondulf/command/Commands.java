@@ -1,12 +1,17 @@
 package gondulf.command;
 
+import gondulf.protocol.Resource;
 import gondulf.resource.ProfileHost;
 import gondulf.resource.ServerName;
+import gondulf.terminal.ProfileAddress;
+import gondulf.terminal.ProfileName;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
 /// The commands that there are, each with what it needs.
@@ -18,10 +23,16 @@ public final class Commands {
   private static final Set<String> QUESTIONS = Set.of("--help", "--version");
 
   private final Surroundings surroundings;
+  private final AuthSurroundings auth;
 
   /// @param settings the environment, or the failure that its variables are
   public Commands(Supplier<Map<String, String>> settings, InstantSource clock) {
-    this.surroundings = new Surroundings(settings, clock);
+    this(new Surroundings(settings, clock), AuthSurroundings.ofProcess(clock));
+  }
+
+  Commands(Surroundings surroundings, AuthSurroundings auth) {
+    this.surroundings = surroundings;
+    this.auth = auth;
   }
 
   /// Whether anything but serving is asked. The server's own arguments are `--name=value`, and it
@@ -33,24 +44,43 @@ public final class Commands {
 
   /// Runs the one that is asked.
   ///
-  /// @return the exit code: 0 if all went well, 1 if it failed, 2 if it was asked wrongly
+  /// @return the exit code: 0 if all went well, 2 if it was asked wrongly, another one if it failed
   public int run(String... arguments) {
     silenceLibraries();
     return line().execute(arguments);
   }
 
   CommandLine line() {
-    var keys =
-        new CommandLine(new KeysCommand())
-            .addSubcommand(new CreateKey(surroundings))
-            .addSubcommand(new ListKeys(surroundings))
-            .addSubcommand(new RevokeKey(surroundings));
     return new CommandLine(new GondulfCommand())
-        .addSubcommand(keys)
+        .addSubcommand(keys())
+        .addSubcommand(auth())
+        .addSubcommand("completion", new GenerateCompletion())
         .registerConverter(ServerName.class, new Reading<>(ServerName::of))
         .registerConverter(ProfileHost.class, new Reading<>(ProfileHost::ofTyped))
+        .registerConverter(ProfileName.class, new Reading<>(ProfileName::new))
+        .registerConverter(ProfileAddress.class, new Reading<>(ProfileAddress::ofTyped))
+        .registerConverter(Port.class, new Reading<>(Port::of))
+        .registerConverter(Resource.class, new Reading<>(Resource::of))
+        .registerConverter(Duration.class, new Reading<>(Patience::of))
         .setExpandAtFiles(false)
+        .setParameterExceptionHandler(new Misuse())
         .setExecutionExceptionHandler(new Failures());
+  }
+
+  private CommandLine keys() {
+    return new CommandLine(new KeysCommand())
+        .addSubcommand(new CreateKey(surroundings))
+        .addSubcommand(new ListKeys(surroundings))
+        .addSubcommand(new RevokeKey(surroundings));
+  }
+
+  private CommandLine auth() {
+    return new CommandLine(new AuthCommand())
+        .addSubcommand(new Login(auth))
+        .addSubcommand(new ShowStatus(auth))
+        .addSubcommand(new ShowToken(auth))
+        .addSubcommand(new Refresh(auth))
+        .addSubcommand(new Logout(auth));
   }
 
   /// A command says itself what is to be said. What libraries log would stand between that, and the

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 /// A proxy that tunnels whatever is asked of it to the one place that it knows.
 ///
 /// By it a client reaches the home pages of the neighbourhood under their own names.
-final class TunnelProxy implements AutoCloseable {
+public final class TunnelProxy implements AutoCloseable {
 
   private final ServerSocket door;
   private final int target;
@@ -26,7 +26,7 @@ final class TunnelProxy implements AutoCloseable {
   /// Opens it.
   ///
   /// @param authority of the place: `127.0.0.1:8443`
-  TunnelProxy(String authority) {
+  public TunnelProxy(String authority) {
     target = Integer.parseInt(authority.replaceFirst(".*:", ""));
     try {
       door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
@@ -36,7 +36,7 @@ final class TunnelProxy implements AutoCloseable {
     threads.execute(this::serve);
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + door.getLocalPort();
   }
 

@@ -1,0 +1,26 @@
+package gondulf.terminal;
+
+import java.nio.file.Path;
+
+/// Writes an account over and over, until it is killed.
+final class EndlessWriter {
+
+  private EndlessWriter() {}
+
+  static void main(String[] arguments) throws SignInFailure {
+    var file = new AccountFile(Path.of(arguments[0]), new ProfileName("default"));
+    try (var lock = file.lock()) {
+      for (int turn = 0; turn >= 0; turn++) {
+        lock.write(account(turn));
+        if (turn == 0) {
+          IO.println("writing");
+        }
+      }
+    }
+  }
+
+  /// Of another length each time, so that a part of one is no whole of another.
+  static Account account(int turn) {
+    return Accounts.of("default", "x".repeat(1 + turn % 7 * 10_000));
+  }
+}
