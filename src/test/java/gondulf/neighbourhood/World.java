@@ -4,13 +4,13 @@ import gondulf.neighbourhood.app.SampleApp;
 import gondulf.neighbourhood.dns.NameServer;
 import gondulf.neighbourhood.home.HomeServer;
 import gondulf.neighbourhood.mail.Mailbox;
+import gondulf.testing.BuildFolder;
 import gondulf.testing.FreePort;
 import gondulf.testing.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,7 +95,7 @@ public record World(URI url, Neighbourhood neighbourhood, GondulfServer server, 
 
   private static String newDatabase() {
     try {
-      return Files.createTempDirectory("world").resolve("gondulf.db").toString();
+      return BuildFolder.temporary("world").resolve("gondulf.db").toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package gondulf.outbound;
 
+import gondulf.testing.BuildFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -43,7 +43,7 @@ final class TestCertificate {
   }
 
   private static Path keyFile() throws IOException {
-    var directory = Files.createTempDirectory("gondulf-test");
+    var directory = BuildFolder.temporary("certificate");
     var file = directory.resolve("test.p12");
     directory.toFile().deleteOnExit();
     file.toFile().deleteOnExit();

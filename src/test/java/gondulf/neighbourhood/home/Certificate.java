@@ -2,6 +2,7 @@ package gondulf.neighbourhood.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gondulf.testing.BuildFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class Certificate {
   /// which some other test may have made before.
   static Certificate trustedByThisJvm() {
     try {
-      var directory = Files.createTempDirectory("neighbourhood-tls");
+      var directory = BuildFolder.temporary("certificate");
       var keys = KeyStore.getInstance(makeKeys(directory).toFile(), PASSWORD);
       var trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, PASSWORD);
