@@ -2,7 +2,6 @@ package gondulf.terminal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -13,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// it may be a token.
 record AccountFields(JsonNode json) {
 
-  private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]+");
   private static final String BROKEN = "is not what this program has written";
 
   static AccountFields of(String text) {
@@ -67,10 +65,11 @@ record AccountFields(JsonNode json) {
   }
 
   private static String printable(JsonNode value) {
-    if (!value.isString() || !PRINTABLE.matcher(value.stringValue()).matches()) {
+    var text = value.isString() ? value.stringValue() : "";
+    if (text.isEmpty() || !text.equals(Quoted.printable(text))) {
       throw broken();
     }
-    return value.stringValue();
+    return text;
   }
 
   private static IllegalArgumentException broken() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base
 ///   Directories</a>
+/// @param home of the person, where the environment names none
 public record ConfigurationFolder(Map<String, String> environment, String system, Path home) {
 
   private static final String NAME = "gondulf";
@@ -24,9 +25,10 @@ public record ConfigurationFolder(Map<String, String> environment, String system
     if (name.startsWith("windows")) {
       return variable("APPDATA").orElse(home.resolve("AppData").resolve("Roaming"));
     }
+    var own = variable("HOME").orElse(home);
     return name.startsWith("mac")
-        ? home.resolve("Library").resolve("Application Support")
-        : home.resolve(".config");
+        ? own.resolve("Library").resolve("Application Support")
+        : own.resolve(".config");
   }
 
   private Optional<Path> variable(String name) {

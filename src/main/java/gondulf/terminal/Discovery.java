@@ -44,6 +44,12 @@ public record Discovery(Web web) {
   /// The issuer must be where its metadata is: else a page could have one server's answers taken
   /// for another's.
   private ServerEndpoints published(URI metadata) throws SignInFailure {
+    if (!SecureUrl.is(metadata)) {
+      throw failed(
+          "The page names %s as its server's metadata, which must be an https URL, or an http one on"
+                  .formatted(metadata)
+              + " this machine.");
+    }
     var answer = web.read(WebRequest.json(metadata));
     if (!answer.isOk() || answer.json().isEmpty()) {
       throw failed(

@@ -59,7 +59,7 @@ public final class PendingAuthorization {
     var tokens = flow.ask(server, form).tokens(client.scopes());
     try {
       new Confirmation(new Discovery(flow.web()), server).confirm(client.me(), tokens.me());
-    } catch (SignInFailure.WrongMe e) {
+    } catch (SignInFailure e) {
       flow.giveBack(server, client.clientId(), tokens);
       throw e;
     }

@@ -12,9 +12,16 @@ final class PrivateFolder {
   private PrivateFolder() {}
 
   /// Makes it if it is not there. One that is there has to be private already: what it holds may be
-  /// somebody else's.
+  /// somebody else's. One that is relative would be wherever this program runs: it comes of a user
+  /// whom the system knows no home of.
   static void make(Path folder) throws IOException, UnsafeFile {
-    var parent = folder.toAbsolutePath().getParent();
+    if (!folder.isAbsolute()) {
+      throw new UnsafeFile(
+          folder,
+          "is in no home, since you have none here",
+          "Set HOME or XDG_CONFIG_HOME to a folder of your own.");
+    }
+    var parent = folder.getParent();
     if (parent != null && !Files.isDirectory(parent)) {
       Files.createDirectories(parent, OwnerOnly.FOLDER.attributes(parent));
     }

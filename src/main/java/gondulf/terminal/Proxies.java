@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /// Which proxy stands between this machine and a URL, as the environment says in `HTTPS_PROXY`,
 /// `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, or the same in lower case, which counts first.
+///
+/// What is asked of this machine without encryption doesn't leave it: a proxy elsewhere is not
+/// asked for it.
 final class Proxies extends ProxySelector {
 
   private final Optional<ProxyUrl> http;
@@ -41,7 +44,9 @@ final class Proxies extends ProxySelector {
   @Override
   public List<Proxy> select(URI url) {
     var proxy = "https".equalsIgnoreCase(url.getScheme()) ? https : http;
+    var isHere = SecureUrl.isLoopback(url.getHost());
     return proxy
+        .filter(each -> !isHere || each.isHere())
         .filter(_ -> !exceptions.cover(url))
         .map(each ->
             new Proxy(

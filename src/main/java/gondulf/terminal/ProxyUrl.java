@@ -33,6 +33,11 @@ record ProxyUrl(String host, int port, String userInfo) {
     }
   }
 
+  /// Whether the proxy is on this machine.
+  boolean isHere() {
+    return SecureUrl.isLoopback(host.contains(":") ? "[" + host + "]" : host);
+  }
+
   boolean hasPassword() {
     return userInfo.contains(":");
   }

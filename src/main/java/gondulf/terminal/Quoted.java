@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Quoted {
 
   private static final int LONGEST = 300;
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
   private Quoted() {}
 
@@ -16,6 +16,7 @@ final class Quoted {
     return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
   }
 
+  /// Control characters of both sets: U+009B begins a command to a terminal as U+001B does.
   static String printable(String text) {
     return UNPRINTABLE.matcher(text).replaceAll(" ");
   }

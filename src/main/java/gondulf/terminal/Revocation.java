@@ -21,8 +21,15 @@ record Revocation(Web web, ServerEndpoints server, String clientId) {
     return isTaken(url, form(tokens.accessToken(), "access_token")) && isTaken;
   }
 
+  /// A server that is out of order for a while has not taken them.
   private boolean isTaken(URI endpoint, Form form) throws SignInFailure {
-    return web.send(WebRequest.postRepeatably(endpoint, form)).isOk();
+    var answer = web.send(WebRequest.postRepeatably(endpoint, form));
+    if (answer.isPassing()) {
+      throw new SignInFailure.NetworkFailed(
+          "%s takes no tokens back at the moment (HTTP status %d)"
+              .formatted(endpoint.getRawAuthority(), answer.status()));
+    }
+    return answer.isOk();
   }
 
   private Form form(String token, String kind) {

@@ -9,11 +9,16 @@ final class SecureUrl {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private SecureUrl() {}
 
   static boolean is(URI url) {
     var host = url.getHost();
     if (host == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
+      return false;
+    }
+    if (url.getPort() > HIGHEST_PORT) {
       return false;
     }
     return "https".equalsIgnoreCase(url.getScheme())

@@ -27,7 +27,7 @@ record ServerMetadata(URI url, JsonNode json) {
 
   /// The endpoints, if the issuer is where a page has said that its metadata is.
   ServerEndpoints at(URI linked) throws SignInFailure {
-    if (issuer().isEmpty() || !linked.toString().startsWith(issuer())) {
+    if (!new IssuerName(issuer()).isAbove(linked)) {
       throw otherIssuer();
     }
     return endpoints();

@@ -75,7 +75,9 @@ record TokenAnswer(JsonNode json, Instant asked) {
   }
 
   private static List<String> words(String scope) {
-    return Arrays.stream(scope.split(" ")).filter(each -> !each.isEmpty()).toList();
+    return Arrays.stream(Quoted.printable(scope).split(" "))
+        .filter(each -> !each.isEmpty())
+        .toList();
   }
 
   private static String shape(WebAnswer answer) {

@@ -28,7 +28,7 @@ public record TokenSet(
   }
 
   /// The same with what an answer to a refresh may leave out: the refresh token, if it is still the
-  /// same, and whose tokens they are.
+  /// same, and whose tokens they are. That never changes: nobody has confirmed another.
   TokenSet completedBy(TokenSet before) {
     return new TokenSet(
         accessToken,
@@ -36,7 +36,7 @@ public record TokenSet(
         refreshToken.or(before::refreshToken),
         scopes,
         expiresAt,
-        me.or(before::me));
+        before.me());
   }
 
   @Override

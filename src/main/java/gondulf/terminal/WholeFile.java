@@ -38,11 +38,14 @@ record WholeFile(Path path, Path draft) {
   /// Nobody sees a part of it: the name changes hands once all of it is on the disk. A draft that
   /// somebody was killed over is thrown away.
   void write(String text) throws IOException {
+    var bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+    if (bytes.remaining() > MOST_BYTES) {
+      throw new IOException("too large");
+    }
     Files.deleteIfExists(draft);
     var options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try (var channel = FileChannel.open(draft, options, OwnerOnly.FILE.attributes(draft))) {
-      var bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

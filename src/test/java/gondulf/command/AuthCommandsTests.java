@@ -127,6 +127,7 @@ class AuthCommandsTests {
     "auth login a..b,                                       must have a domain name as its host",
     "auth login --token-endpoint=https://id.example/token,  need each other",
     "auth login --authorization-endpoint=ftp://a.example --token-endpoint=https://a.example, https",
+    "auth login --authorization-endpoint=https://a.example --token-endpoint=https://a.example:65536, https",
     "auth login --timeout=0 alice.example,                  one second to one day",
     "auth login --timeout=soon alice.example,               'such as 90s, 5m or 1h'",
     "auth login --port=http alice.example,                  from 0 to 65535",

@@ -63,6 +63,13 @@ class AccountFileTests {
   }
 
   @Test
+  void isNotMadeForSomebodyWithoutAHome() {
+    var homeless = new AccountFile(Path.of("?", "gondulf"), new ProfileName("default"));
+
+    assertThatThrownBy(homeless::lock).isInstanceOf(UnsafeFile.class).hasMessageContaining("HOME");
+  }
+
+  @Test
   void isGoneWhenItIsRemovedAndSoIsADraftOfIt() throws Exception {
     write(ALICE);
     Files.writeString(folder.resolve("default.json.new"), "access-secr");

@@ -27,4 +27,17 @@ class ConfigurationFolderTests {
     assertThat(new ConfigurationFolder(environment, system, Path.of("/h")).path())
         .isEqualTo(folder);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Linux,      /own/.config/gondulf",
+    "Mac OS X,   /own/Library/Application Support/gondulf",
+    "Windows 11, /h/AppData/Roaming/gondulf",
+  })
+  void isInTheHomeThatTheEnvironmentNames(String system, Path folder) {
+    var environment = Map.of("HOME", "/own");
+
+    assertThat(new ConfigurationFolder(environment, system, Path.of("/h")).path())
+        .isEqualTo(folder);
+  }
 }

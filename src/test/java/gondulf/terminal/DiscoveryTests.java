@@ -87,6 +87,7 @@ class DiscoveryTests {
       strings = {
         "\"issuer\": \"https://other.example\"",
         "\"issuer\": \"\"",
+        "\"issuer\": \"http://127.0.0.1\"",
         "\"token_endpoint\": \"\"",
         "\"authorization_endpoint\": \"javascript:alert(1)\"",
         "\"token_endpoint\": \"http://other.example/token\"",
@@ -103,6 +104,14 @@ class DiscoveryTests {
     assertThat(failsFor("/")).contains("is not JSON");
     server.json("/meta", 500, "{}");
     assertThat(failsFor("/")).contains("500");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://id.example/", "mailto:a@id.example", "http://id.example/meta"})
+  void metadataIsReadWhereNobodyCanChangeItOnTheWay(String place) {
+    server.page("/", "<link rel=indieauth-metadata href='%s'>".formatted(place));
+
+    assertThat(failsFor("/")).contains(place, "must be an https URL");
   }
 
   @Test

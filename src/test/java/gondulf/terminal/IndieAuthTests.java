@@ -66,6 +66,20 @@ class IndieAuthTests {
   }
 
   @Test
+  void tokensOfAPersonWhosePageCantBeReadAreGivenBackToo() throws SignInFailure {
+    server.metadata("\"revocation_endpoint\": \"/revoke\"");
+    server.json("/revoke", 200, "{}");
+    says(foreign.me().toString());
+    var pending = pending();
+    foreign.close();
+
+    Failing.with(
+        SignInFailure.NetworkFailed.class, () -> pending.exchange(new AuthorizedCode("c")));
+
+    assertThat(server.asked("/revoke")).hasSize(2);
+  }
+
+  @Test
   void aPersonWhoIsNotSaidOrHasNoPageIsRefused() throws SignInFailure {
     for (var me : List.of("", "javascript:alert(1)", server.url("/nobody").toString())) {
       says(me);

@@ -45,6 +45,7 @@ class ProxiesTests {
     "http://port.example:99/, ",
     "http://port.example:98/, plain:2",
     "http://[::1]:99/, ",
+    "http://localhost:99/, ",
   })
   void knowsWhichProxyIsFor(String url, String proxy) throws IOException {
     var proxies =
@@ -58,6 +59,22 @@ class ProxiesTests {
     var chosen = proxies.select(URI.create(url)).getFirst();
 
     assertThat(Proxy.NO_PROXY.equals(chosen) ? null : authority(chosen)).isEqualTo(proxy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "proxy.example:1,   ",
+    "127.0.0.1:1,       127.0.0.1:1",
+    "http://[::1]:1/,   ::1:1",
+    "localhost:1,       localhost:1",
+  })
+  void asksForThisMachineOnlyAProxyOnIt(String proxy, String asked) throws IOException {
+    var chosen =
+        Proxies.of(Map.of("ALL_PROXY", proxy))
+            .select(URI.create("http://127.0.0.1:99/token"))
+            .getFirst();
+
+    assertThat(Proxy.NO_PROXY.equals(chosen) ? null : authority(chosen)).isEqualTo(asked);
   }
 
   @Test

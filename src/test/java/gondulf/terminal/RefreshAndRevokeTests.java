@@ -16,6 +16,7 @@ class RefreshAndRevokeTests {
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final String CLIENT = "http://127.0.0.1:4711/";
+  private static final Backoff NO_PAUSE = new Backoff(List.of());
   private static final TokenSet TOKENS =
       new TokenSet(
           "at",
@@ -73,6 +74,16 @@ class RefreshAndRevokeTests {
   }
 
   @Test
+  void areNobodysMoreThanBefore() throws SignInFailure {
+    server.tokens("\"access_token\": \"next\", \"me\": \"https://mallory.example/\"");
+    var nobodys =
+        new TokenSet(
+            "at", "Bearer", Optional.of("rt"), List.of(), Optional.empty(), Optional.empty());
+
+    assertThat(flow.refresh(endpoints(), CLIENT, nobodys).me()).isEmpty();
+  }
+
+  @Test
   void areOverWhenTheServerSaysSo() throws SignInFailure {
     server.json("/token", 400, "{\"error\": \"invalid_grant\", \"error_description\": \"Gone.\"}");
     var endpoints = endpoints();
@@ -97,6 +108,21 @@ class RefreshAndRevokeTests {
         .containsExactly(
             Map.of("token", "rt", "token_type_hint", "refresh_token", "client_id", CLIENT),
             Map.of("token", "at", "token_type_hint", "access_token", "client_id", CLIENT));
+  }
+
+  @Test
+  @DisplayName("RFC 7009 2.2.1: a server that answers 503 has not revoked anything")
+  void areNotGivenBackToAServerThatIsOutOfOrder() throws SignInFailure {
+    server.metadata("\"revocation_endpoint\": \"/revoke\"");
+    server.json("/revoke", 503, "");
+    var hasty = new AuthorizationFlow(new Web(new Wire(Map.of()), NO_PAUSE), new MovableClock(NOW));
+    var endpoints = endpoints();
+
+    var failed =
+        Failing.with(
+            SignInFailure.NetworkFailed.class, () -> hasty.revoke(endpoints, CLIENT, TOKENS));
+
+    assertThat(failed.sentence()).contains("503");
   }
 
   @Test

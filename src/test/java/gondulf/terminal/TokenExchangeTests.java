@@ -81,6 +81,14 @@ class TokenExchangeTests {
     assertThat(pending.exchange(new AuthorizedCode("c")).expiresAt()).isEmpty();
   }
 
+  @Test
+  void takesNoCommandsToATerminalForScopes() throws SignInFailure {
+    server.tokens("\"access_token\": \"at\", \"scope\": \"lesen\\u001b[2J schön\\u009b2J\"");
+
+    assertThat(pending.exchange(new AuthorizedCode("c")).scopes())
+        .containsExactly("lesen", "[2J", "schön", "2J");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
