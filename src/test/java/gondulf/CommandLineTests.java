@@ -7,6 +7,7 @@ import gondulf.neighbourhood.World;
 import gondulf.terminal.AccountFile;
 import gondulf.terminal.Accounts;
 import gondulf.terminal.ProfileName;
+import gondulf.terminal.SignInFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,12 +73,7 @@ class CommandLineTests {
   })
   void whoSignsInStartsNothingOfTheServerAndNeedsNoneOfItsSettings(
       String profile, String command, int exitCode) throws Exception {
-    var centuryLater = Accounts.NOON.plus(Duration.ofDays(36_525));
-    var tokens = Accounts.tokens("access-secret", Optional.empty(), centuryLater);
-    var file = new AccountFile(directory.resolve("gondulf"), new ProfileName("default"));
-    try (var lock = file.lock()) {
-      lock.write(Accounts.with("default", tokens));
-    }
+    signIn();
     var variables = Map.of("XDG_CONFIG_HOME", directory.toString(), "GONDULF_TYPO", "x");
     var arguments = "auth %s --profile %s".formatted(command, profile).split(" ");
     var answered = run(variables, arguments);
@@ -96,6 +94,19 @@ class CommandLineTests {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void aTokenIsShownOnAScreenOnlyToWhoeverWantsIt() throws Exception {
+    signIn();
+    var variables = Map.of("XDG_CONFIG_HOME", directory.toString());
+    var guarded = ChildCommand.runOnAScreen(directory, variables, "auth", "token");
+    var shown = ChildCommand.runOnAScreen(directory, variables, "auth", "token", "--show");
+
+    assertThat(guarded.exitCode()).isEqualTo(2);
+    assertThat(guarded.output()).contains("--show").doesNotContain("access-secret");
+    assertThat(shown.output()).isEqualToIgnoringNewLines("access-secret");
+  }
+
+  @Test
   void wrongSettingsAreRefusedInTheWordsOfTheServer() throws IOException, InterruptedException {
     var url = run(Map.of("GONDULF_DATABASE_URL", "data/gondulf.db"), "keys", "list");
     var name = run(Map.of("GONDULF_DATABSE_URL", "jdbc:sqlite:x"), "keys", "list");
@@ -108,6 +119,15 @@ class CommandLineTests {
     assertThat(name.errors())
         .isEqualToIgnoringNewLines("GONDULF_DATABSE_URL is not a setting of Gondulf.");
     assertThat(url.output() + name.output()).isEmpty();
+  }
+
+  private void signIn() throws SignInFailure {
+    var centuryLater = Accounts.NOON.plus(Duration.ofDays(36_525));
+    var tokens = Accounts.tokens("access-secret", Optional.empty(), centuryLater);
+    var file = new AccountFile(directory.resolve("gondulf"), new ProfileName("default"));
+    try (var lock = file.lock()) {
+      lock.write(Accounts.with("default", tokens));
+    }
   }
 
   private ChildCommand run(Map<String, String> variables, String... arguments)
