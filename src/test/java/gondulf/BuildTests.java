@@ -2,6 +2,7 @@ package gondulf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -35,6 +36,18 @@ class BuildTests {
     assertThat(pom.select("dependencies > dependency > artifactId").eachText())
         .noneMatch(name -> name.contains("mock"));
     assertThat(pom.select("exclusion > groupId").eachText()).contains("org.mockito");
+  }
+
+  @Test
+  @DisplayName("The README's first command finds the one program that it can mean")
+  void theNeighbourhoodIsTheOnlyProgramAmongTheTests() {
+    var main = Pattern.compile("^ +(public )?static void main\\(", Pattern.MULTILINE);
+
+    assertThat(ProjectFile.all())
+        .filteredOn(file -> file.path().startsWith("src/test/java"))
+        .filteredOn(file -> main.matcher(file.text()).find())
+        .extracting(file -> file.path().getFileName().toString())
+        .containsExactly("NeighbourhoodApplication.java");
   }
 
   @Test

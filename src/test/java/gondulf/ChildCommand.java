@@ -20,10 +20,24 @@ record ChildCommand(int exitCode, String output, String errors) {
 
   static ChildCommand run(Path directory, Map<String, String> variables, String... arguments)
       throws IOException, InterruptedException {
+    return ended(directory, variables, with(arguments));
+  }
+
+  /// The same at a terminal: what it puts out, and its errors with it, is for eyes.
+  static ChildCommand runOnAScreen(
+      Path directory, Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
+    var line = String.join(" ", with(arguments));
+    return ended(directory, variables, List.of("script", "-qec", line, "/dev/null"));
+  }
+
+  private static ChildCommand ended(
+      Path directory, Map<String, String> variables, List<String> command)
+      throws IOException, InterruptedException {
     var output = directory.resolve("command.out");
     var errors = directory.resolve("command.err");
     var builder =
-        new ProcessBuilder(Stream.concat(program().stream(), Stream.of(arguments)).toList())
+        new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile());
@@ -38,6 +52,10 @@ record ChildCommand(int exitCode, String output, String errors) {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  private static List<String> with(String... arguments) {
+    return Stream.concat(program().stream(), Stream.of(arguments)).toList();
   }
 
   private static List<String> program() {

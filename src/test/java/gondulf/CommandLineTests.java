@@ -4,14 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
+import gondulf.terminal.AccountFile;
+import gondulf.terminal.Accounts;
+import gondulf.terminal.ProfileName;
+import gondulf.terminal.SignInFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 
 @DisplayName("The command line, as an operator runs it")
@@ -54,14 +64,21 @@ class CommandLineTests {
             "HikariDataSource");
   }
 
-  @Test
-  void whoSignsInStartsNothingOfTheServerAndNeedsNoneOfItsSettings()
-      throws IOException, InterruptedException {
+  @ParameterizedTest
+  @CsvSource({
+    "default, status, 0",
+    "default, status --json, 0",
+    "default, token, 0",
+    "x, token, 3"
+  })
+  void whoSignsInStartsNothingOfTheServerAndNeedsNoneOfItsSettings(
+      String profile, String command, int exitCode) throws Exception {
+    signIn();
     var variables = Map.of("XDG_CONFIG_HOME", directory.toString(), "GONDULF_TYPO", "x");
-    var status = run(variables, "auth", "status");
+    var arguments = "auth %s --profile %s".formatted(command, profile).split(" ");
+    var answered = run(variables, arguments);
 
-    assertThat(status.exitCode()).as(status.errors()).isEqualTo(3);
-    assertThat(status.output()).isEmpty();
+    assertThat(answered.exitCode()).as(answered.errors()).isEqualTo(exitCode);
     assertThat(directory).isDirectoryNotContaining("glob:**data*");
     assertThat(Files.readString(directory.resolve("loaded.txt")))
         .contains("picocli.CommandLine ")
@@ -71,7 +88,22 @@ class CommandLineTests {
             "org.apache.catalina",
             "ch.qos.logback",
             "org.sqlite.",
-            "java.net.http.");
+            "org.jsoup.",
+            "java.net.http.",
+            "tools.jackson.databind.");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aTokenIsShownOnAScreenOnlyToWhoeverWantsIt() throws Exception {
+    signIn();
+    var variables = Map.of("XDG_CONFIG_HOME", directory.toString());
+    var guarded = ChildCommand.runOnAScreen(directory, variables, "auth", "token");
+    var shown = ChildCommand.runOnAScreen(directory, variables, "auth", "token", "--show");
+
+    assertThat(guarded.exitCode()).isEqualTo(2);
+    assertThat(guarded.output()).contains("--show").doesNotContain("access-secret");
+    assertThat(shown.output()).isEqualToIgnoringNewLines("access-secret");
   }
 
   @Test
@@ -87,6 +119,15 @@ class CommandLineTests {
     assertThat(name.errors())
         .isEqualToIgnoringNewLines("GONDULF_DATABSE_URL is not a setting of Gondulf.");
     assertThat(url.output() + name.output()).isEmpty();
+  }
+
+  private void signIn() throws SignInFailure {
+    var centuryLater = Accounts.NOON.plus(Duration.ofDays(36_525));
+    var tokens = Accounts.tokens("access-secret", Optional.empty(), centuryLater);
+    var file = new AccountFile(directory.resolve("gondulf"), new ProfileName("default"));
+    try (var lock = file.lock()) {
+      lock.write(Accounts.with("default", tokens));
+    }
   }
 
   private ChildCommand run(Map<String, String> variables, String... arguments)

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
 
 /// Says who is signed in. It asks no server.
 @Command(
@@ -42,11 +42,14 @@ final class ShowStatus implements Callable<Integer> {
       return choice.file(surroundings).required();
     } catch (NotSignedIn e) {
       if (isJson) {
-        var none = JsonMapper.shared().createObjectNode();
-        none.put("profile", choice.profile().text()).put("signed_in", false);
-        choice.answer(none.toString());
+        choice.answer(JsonLine.of(this::writeNobody));
       }
       throw e;
     }
+  }
+
+  private void writeNobody(JsonGenerator json) {
+    json.writeStringProperty("profile", choice.profile().text());
+    json.writeBooleanProperty("signed_in", false);
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
 
 /// How things stand with an account at a moment, to be shown. It holds no token.
 record Standing(Account account, Instant now) {
@@ -43,17 +43,23 @@ record Standing(Account account, Instant now) {
   }
 
   String json() {
+    return JsonLine.of(this::write);
+  }
+
+  private void write(JsonGenerator json) {
     var tokens = account.tokens();
-    var json = JsonMapper.shared().createObjectNode();
-    json.put("profile", account.profile()).put("signed_in", isUsable());
-    tokens.me().ifPresent(value -> json.put("me", value));
-    json.put("server", server()).put("client_id", account.clientId());
-    tokens.scopes().forEach(json.putArray("scopes")::add);
-    json.put("signed_in_at", account.signedInAt().toString());
-    tokens.expiresAt().ifPresent(value -> json.put("expires_at", value.toString()));
-    secondsLeft().ifPresent(value -> json.put("expires_in", value));
-    json.put("refreshable", isRefreshable());
-    return json.toString();
+    json.writeStringProperty("profile", account.profile());
+    json.writeBooleanProperty("signed_in", isUsable());
+    tokens.me().ifPresent(value -> json.writeStringProperty("me", value));
+    json.writeStringProperty("server", server());
+    json.writeStringProperty("client_id", account.clientId());
+    json.writeArrayPropertyStart("scopes");
+    tokens.scopes().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeStringProperty("signed_in_at", account.signedInAt().toString());
+    tokens.expiresAt().ifPresent(end -> json.writeStringProperty("expires_at", end.toString()));
+    secondsLeft().ifPresent(left -> json.writeNumberProperty("expires_in", left));
+    json.writeBooleanProperty("refreshable", isRefreshable());
   }
 
   private String server() {

@@ -18,6 +18,11 @@ public final class Accounts {
         profile, tokens(accessToken, Optional.of("refresh-secret"), NOON.plusSeconds(3600)));
   }
 
+  /// Of another length for each of seven turns, so that a part of one is no whole of another.
+  static Account ofLength(int turn) {
+    return of("default", "x".repeat(1 + turn % 7 * 10_000));
+  }
+
   public static Account with(String profile, TokenSet tokens) {
     var server =
         new ServerEndpoints(

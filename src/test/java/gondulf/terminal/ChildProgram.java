@@ -1,27 +1,52 @@
 package gondulf.terminal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.testing.BuildFolder;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
-/// A `main` of the tests in a JVM of its own, where it can be killed.
+/// A program of the tests in a JVM of its own, where it can be killed.
+///
+/// It is compiled when a test needs it: a `main` among the classes of the tests would stand beside
+/// the one that starts the neighbourhood, and nobody could tell which is meant.
 record ChildProgram(Process process, BufferedReader output) implements AutoCloseable {
 
-  static ChildProgram start(Class<?> program, String... arguments) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final Path SOURCES = Path.of("src", "test", "programs", "gondulf", "terminal");
+  private static final String LIBRARIES = System.getProperty("java.class.path");
+  private static final Path CLASSES = compiled();
+
+  static ChildProgram start(String name, String... arguments) throws IOException {
     var command =
         List.of(
-            java,
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            System.getProperty("java.class.path"),
-            program.getName());
+            CLASSES + File.pathSeparator + LIBRARIES,
+            "gondulf.terminal." + name);
     var builder =
         new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList());
     var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     return new ChildProgram(process, process.inputReader());
+  }
+
+  private static Path compiled() {
+    try (var sources = Files.list(SOURCES)) {
+      var classes = BuildFolder.temporary("programs");
+      var options = Stream.of("-proc:none", "-d", classes.toString(), "-cp", LIBRARIES);
+      var arguments = Stream.concat(options, sources.map(Path::toString)).toArray(String[]::new);
+      assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+      return classes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String line() throws IOException {

@@ -21,7 +21,7 @@ class KilledWriterTests {
   @MethodSource("millisOfLife")
   void leavesTheOldOneOrTheNewOneWholeAndTheLockFree(int millis) throws Exception {
     var folder = home.resolve("gondulf");
-    try (var writer = ChildProgram.start(EndlessWriter.class, folder.toString())) {
+    try (var writer = ChildProgram.start("EndlessWriter", folder.toString())) {
       assertThat(writer.line()).isEqualTo("writing");
       Thread.sleep(millis);
       writer.kill();
@@ -30,8 +30,7 @@ class KilledWriterTests {
 
     var found = file.required();
     assertThat(found.tokens().accessToken().length() % 10_000).isEqualTo(1);
-    assertThat(found)
-        .isEqualTo(EndlessWriter.account(found.tokens().accessToken().length() / 10_000));
+    assertThat(found).isEqualTo(Accounts.ofLength(found.tokens().accessToken().length() / 10_000));
     everyFileIsPrivate(folder);
     var next = Accounts.of("default", "after");
     try (var lock = file.lock()) {

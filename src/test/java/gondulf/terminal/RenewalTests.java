@@ -84,7 +84,7 @@ class RenewalTests {
     var programs = new ArrayList<ChildProgram>();
     try {
       for (int each = 0; each < 3; each++) {
-        programs.add(ChildProgram.start(RenewingProgram.class, folder, notes.toString()));
+        programs.add(ChildProgram.start("RenewingProgram", folder, notes.toString()));
       }
       for (var program : programs) {
         assertThat(program.line()).isEqualTo("ready");

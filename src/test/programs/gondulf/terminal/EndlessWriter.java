@@ -11,16 +11,11 @@ final class EndlessWriter {
     var file = new AccountFile(Path.of(arguments[0]), new ProfileName("default"));
     try (var lock = file.lock()) {
       for (int turn = 0; turn >= 0; turn++) {
-        lock.write(account(turn));
+        lock.write(Accounts.ofLength(turn));
         if (turn == 0) {
           IO.println("writing");
         }
       }
     }
-  }
-
-  /// Of another length each time, so that a part of one is no whole of another.
-  static Account account(int turn) {
-    return Accounts.of("default", "x".repeat(1 + turn % 7 * 10_000));
   }
 }
