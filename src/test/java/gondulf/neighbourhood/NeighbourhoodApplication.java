@@ -43,7 +43,7 @@ public final class NeighbourhoodApplication {
         .findFirst()
         .ifPresent(port -> {
           throw new IllegalStateException(
-              "Port " + port + " is taken. Is another Gondulf running?");
+              "port " + port + " is taken. Is another Gondulf running?");
         });
   }
 

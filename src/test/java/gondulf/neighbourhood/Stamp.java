@@ -24,7 +24,7 @@ final class Stamp {
   private static final int MARGIN = 32;
   private static final int FRAME = 60;
   private static final int HORIZON = 156;
-  private static final int RADIUS = 44;
+  private static final int RADIUS = 40;
   private static final int HOLE = 10;
   private static final int HOLES = 6;
 
