@@ -48,6 +48,7 @@ public record World(URI url, Neighbourhood neighbourhood, GondulfServer server, 
     all.putAll(settings);
     var clock = new MovableClock(InstantSource.system().instant());
     var server = new GondulfServer(all, neighbourhood.homes().addresses(), clock);
+    neighbourhood.site().open();
     return new World(URI.create(url), neighbourhood, server, clock);
   }
 

@@ -2,6 +2,8 @@ package gondulf.neighbourhood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -60,5 +62,21 @@ class WorldTests {
       assertThat(strict.app().client().begin("alice.example", "").server().issuer())
           .contains(strict.url().toString());
     }
+  }
+
+  @Test
+  void hasAWelcomeWhoseLinesTheGuideRepeats() throws Exception {
+    var welcome =
+        new Welcome(
+            world.neighbourhood(),
+            "http://localhost:8082",
+            Path.of("target/neighbourhood/gondulf.db"),
+            Path.of("target/neighbourhood/homes.p12"));
+
+    assertThat(welcome.text())
+        .contains(welcome.login(), welcome.key(), world.app().redirectUri().resolve("/app") + " ")
+        .doesNotContain("{");
+    assertThat(Files.readString(Path.of("docs", "terminal.md")))
+        .contains("\n" + welcome.login() + "\n");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
+import gondulf.neighbourhood.home.TunnelProxy;
 import gondulf.neighbourhood.mail.Mail;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +21,7 @@ class GondulfSignInTests {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final World world = World.shared();
-  private final TunnelProxy proxy = new TunnelProxy(world.homes().authority());
+  private final TunnelProxy proxy = new TunnelProxy(0, world.homes()::door);
   private final Web web =
       Web.of(Map.of("HTTPS_PROXY", proxy.url(), "NO_PROXY", "localhost,127.0.0.1"));
   private final AuthorizationFlow flow = new AuthorizationFlow(web, world.clock());

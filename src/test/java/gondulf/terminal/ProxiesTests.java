@@ -2,12 +2,14 @@ package gondulf.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.neighbourhood.home.TunnelProxy;
 import java.io.IOException;
 import java.net.Authenticator.RequestorType;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +21,14 @@ class ProxiesTests {
 
   @Test
   void tellsAProxyItsPassword() throws Exception {
-    try (var proxy = new TunnelProxy("127.0.0.1:1")) {
+    try (var proxy = new TunnelProxy(0, _ -> Optional.empty())) {
       var url = proxy.url().replace("http://", "http://us%40er:p%3Aw@");
       var authenticator = Proxies.of(Map.of("https_proxy", url)).authenticator().orElseThrow();
       var port = URI.create(proxy.url()).getPort();
 
       var told =
           authenticator.requestPasswordAuthenticationInstance(
-              "127.0.0.1", null, port, "http", "", "basic", null, RequestorType.PROXY);
+              "localhost", null, port, "http", "", "basic", null, RequestorType.PROXY);
 
       assertThat(told.getUserName()).isEqualTo("us@er");
       assertThat(told.getPassword()).isEqualTo("p:w".toCharArray());

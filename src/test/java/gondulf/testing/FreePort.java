@@ -25,7 +25,7 @@ public final class FreePort {
         .orElseThrow();
   }
 
-  private static boolean isFree(int port) {
+  public static boolean isFree(int port) {
     try (var socket = new ServerSocket(port)) {
       return socket.isBound();
     } catch (IOException _) {

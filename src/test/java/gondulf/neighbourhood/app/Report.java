@@ -11,7 +11,8 @@ record Report(IndieAuthClient client, Endpoints server, SignedIn signedIn) {
   private static final int SHOWN = 8;
 
   ResultPage page() {
-    return new ResultPage(signedIn.me().toString(), facts(), answers());
+    var token = signedIn.token().map(SignedIn.Token::value).orElse("");
+    return new ResultPage(signedIn.me().toString(), facts(), token, answers());
   }
 
   private List<Fact> facts() {

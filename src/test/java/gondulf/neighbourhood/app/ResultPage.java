@@ -5,8 +5,14 @@ import io.jstach.jstache.JStache;
 import java.util.List;
 
 /// Shows an app's visitor who they are, and what the app got.
+///
+/// @param token empty if there is none
 @JStache
-record ResultPage(String me, List<Fact> facts, List<Said> answers) implements View {
+record ResultPage(String me, List<Fact> facts, String token, List<Said> answers) implements View {
+
+  boolean hasToken() {
+    return !token.isEmpty();
+  }
 
   /// A name and its value.
   record Fact(String name, String value) {}

@@ -31,7 +31,17 @@ class SampleAppTests {
     assertThat(atApp.text())
         .contains("You are https://alice.example/", "Alice Liddell", "alice@alice.example")
         .contains("scope profile email create update")
-        .contains("\"active\":true");
+        .contains("\"active\":true")
+        .contains("Show the token");
+    var token = atApp.document().select("details pre").text();
+    world
+        .http()
+        .get()
+        .uri("/token")
+        .header("Authorization", "Bearer " + token)
+        .exchange()
+        .expectStatus()
+        .isOk();
   }
 
   @Test

@@ -80,6 +80,13 @@ final class Certificate {
     return context;
   }
 
+  /// Writes down what to trust, without a password: there is nothing to hide in it.
+  void writeTrusted(Path file) throws IOException, GeneralSecurityException {
+    try (var out = Files.newOutputStream(file)) {
+      trusted.store(out, null);
+    }
+  }
+
   private static Path makeKeys(Path directory) throws IOException {
     var file = directory.resolve("keys.p12");
     var names =

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
@@ -99,10 +100,28 @@ public final class HomeServer implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /// The socket behind `alice.example:443`, for a client that asks no name server.
+  public Optional<InetSocketAddress> door(String authority) {
+    return Optional.of(authority.replaceFirst(":443$", ""))
+        .filter(hosts::contains)
+        .flatMap(host -> addresses.admit(addresses.of(host), Addresses.HTTPS));
+  }
+
   /// What a client needs to trust the home pages.
   public SSLContext trust() {
     try {
       return TheCertificate.IT.forClient();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Writes the same down for a program of its own: `-Djavax.net.ssl.trustStore=` and the file.
+  public void writeTrust(Path file) {
+    try {
+      TheCertificate.IT.writeTrusted(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A small website on this machine.
+///
+/// Whoever comes before it is open waits at its door.
 public final class Site implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Site.class);
@@ -36,6 +38,9 @@ public final class Site implements AutoCloseable {
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::serve);
+  }
+
+  public void open() {
     server.start();
   }
 
