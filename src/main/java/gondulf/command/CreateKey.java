@@ -41,15 +41,11 @@ final class CreateKey implements Callable<Integer> {
     var servers = ResourceServers.in(database, surroundings.clock());
     var namesakes = servers.list().stream().filter(each -> each.name().equals(name)).toList();
     var issued = servers.create(name, hosts);
-    var people =
-        hosts.isEmpty()
-            ? "everybody"
-            : hosts.stream().map(ProfileHost::name).collect(Collectors.joining(", "));
     var line = spec.commandLine();
     line.getErr()
         .printf(
             "Key %d for %s, which may see the tokens of %s, is in %s.%n",
-            issued.server().id(), name, people, database.location());
+            issued.server().id(), name, people(), database.location());
     if (database.isNew()) {
       line.getErr().println("This database is new; no server has used it yet.");
     }
@@ -57,6 +53,12 @@ final class CreateKey implements Callable<Integer> {
     line.getErr().println("Keep it now: it is not shown again.");
     line.getOut().println(issued.key().value());
     return ExitCode.OK;
+  }
+
+  private String people() {
+    return hosts.isEmpty()
+        ? "everybody"
+        : hosts.stream().map(ProfileHost::name).collect(Collectors.joining(", "));
   }
 
   /// Two of one name are allowed: whoever replaces a key has both for a while.
