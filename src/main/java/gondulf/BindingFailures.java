@@ -1,5 +1,6 @@
 package gondulf;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,10 @@ class BindingFailures extends AbstractFailureAnalyzer<BindException> {
       return null;
     }
     var reason =
-        choices(cause).or(() -> Optional.ofNullable(deepest(cause).getMessage())).orElse("");
+        choices(cause)
+            .or(() -> Optional.ofNullable(deepest(cause).getMessage()))
+            .map(words -> words + example(cause))
+            .orElse("");
     var sentence = reason.startsWith(SettingNames.PREFIX) ? reason : said(variable, reason);
     return new FailureAnalysis(
         sentence + ".", "Change it, or leave it out for its default.", cause);
@@ -33,11 +37,18 @@ class BindingFailures extends AbstractFailureAnalyzer<BindException> {
   }
 
   private static Optional<String> choices(BindException cause) {
-    var type = cause.getTarget().getType().resolve(Object.class);
-    var constants = type.getEnumConstants();
+    var constants = type(cause).getEnumConstants();
     return constants == null
         ? Optional.empty()
         : Optional.of("must be one of " + List.of(constants).toString().toLowerCase(Locale.ROOT));
+  }
+
+  private static String example(BindException cause) {
+    return type(cause) == Duration.class ? ", such as 30d or 12h" : "";
+  }
+
+  private static Class<?> type(BindException cause) {
+    return cause.getTarget().getType().resolve(Object.class);
   }
 
   private static Throwable deepest(Throwable failure) {

@@ -22,7 +22,7 @@ class MailForProof implements EnvironmentPostProcessor {
       throw new SettingException(
           "GONDULF_VERIFY",
           "is " + verify + ", so GONDULF_SMTP_HOST must name a mail server, or nobody can sign in",
-          List.of("any", "dns"));
+          "Set GONDULF_SMTP_HOST to the name of your mail server, or GONDULF_VERIFY to any or dns.");
     }
   }
 

@@ -11,8 +11,13 @@ class SettingException extends RuntimeException {
   private final String advice;
 
   SettingException(String variable, String problem, Collection<String> choices) {
+    this(variable, problem, "Use one of: " + String.join(", ", new TreeSet<>(choices)) + ".");
+  }
+
+  /// @param advice what to do instead, as a sentence
+  SettingException(String variable, String problem, String advice) {
     super(variable + " " + problem + ".");
-    this.advice = "Use one of: " + String.join(", ", new TreeSet<>(choices)) + ".";
+    this.advice = advice;
   }
 
   String advice() {

@@ -42,7 +42,22 @@ class SettingsTests {
     assertThat(server.exitCode()).isNotZero();
     assertThat(server.output())
         .contains("GONDULF_CODE_LIFETIME must be from 1s to 10m")
-        .doesNotContain("\tat ");
+        .doesNotContain("\tat ", "UnsatisfiedDependencyException");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dns-servers=1.1.1.1:x  | GONDULF_DNS_SERVERS must be a comma list of host or host:port,",
+        "token-lifetime=30days  | '30days' is not a valid duration, such as 30d or 12h.",
+        "trusted-proxies=proxy  | 10.0.0.0/8 or fc00::/7, or one address such as 127.0.0.1.",
+      },
+      quoteCharacter = '"')
+  void whatIsWrongIsSaidWithWhatWouldBeRight(
+      String setting, String sentence, CapturedOutput output) {
+    assertThatThrownBy(() -> start("gondulf." + setting)).isNotNull();
+    assertThat(output).contains("\nGONDULF_", sentence);
   }
 
   @Test
@@ -113,7 +128,9 @@ class SettingsTests {
   void proofByMailNeedsAMailServer(String verify) {
     assertThatThrownBy(
             () -> start("gondulf.base-url=https://id.example", "gondulf.verify=" + verify))
-        .isInstanceOf(SettingException.class)
+        .isInstanceOfSatisfying(
+            SettingException.class,
+            refused -> assertThat(refused.advice()).startsWith("Set GONDULF_SMTP_HOST "))
         .hasMessageContainingAll("GONDULF_VERIFY is ", "GONDULF_SMTP_HOST must name a mail server");
   }
 

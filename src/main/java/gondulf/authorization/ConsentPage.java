@@ -8,7 +8,6 @@ import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 /// @param destination where the answer goes
 /// @param warnings what is unusual about this request, each a sentence
 /// @param told what of the profile the app would be told, if its scopes are allowed
-/// @param lifetime how long it holds, in words
+/// @param lifetime when it ends, in sentences
 @JStache
 record ConsentPage(
     AppView app,
@@ -31,6 +30,10 @@ record ConsentPage(
     List<String> resources,
     String lifetime)
     implements Page {
+
+  private static final String LOCAL =
+      "Nothing is known about this program but that it runs on this device. Go on only if you"
+          + " started it yourself.";
 
   static ConsentPage of(
       Visit visit, Claimant claimant, AuthorizationRequest request, String lifetime) {
@@ -83,9 +86,11 @@ record ConsentPage(
   private static List<String> warnings(Client client, RedirectUri to, boolean hasPkce) {
     var older =
         "This app uses an older way of signing in, which protects the answer on its way less well.";
-    return Stream.of(ofClient(client), ofDestination(to), warning(!hasPkce, older))
-        .flatMap(Function.identity())
-        .toList();
+    var known =
+        client.id().isLoopback()
+            ? Stream.of(LOCAL)
+            : Stream.concat(ofClient(client), ofDestination(to));
+    return Stream.concat(known, warning(!hasPkce, older)).toList();
   }
 
   private static Stream<String> ofClient(Client client) {

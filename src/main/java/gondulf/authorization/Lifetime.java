@@ -8,17 +8,20 @@ final class Lifetime {
 
   private Lifetime() {}
 
-  /// How long what an app asks for would hold.
+  /// When what an app asks for would end, in sentences.
   ///
   /// @param lifetimes of what can be renewed, and of what cannot
   static String of(AuthorizationRequest request, Function<Boolean, Duration> lifetimes) {
-    var plain = "for " + words(lifetimes.apply(false));
+    var plain = "ends after " + words(lifetimes.apply(false)) + ".";
     if (!request.isRenewable(request.scopes())) {
-      return plain;
+      return "What you allow " + plain;
     }
-    var renewable = "until the app has not used it for " + words(lifetimes.apply(true));
+    var renewable =
+        "What you allow ends when the app has not used it for "
+            + words(lifetimes.apply(true))
+            + ".";
     return request.asksToBeRenewable()
-        ? renewable + "; if it may not keep it while you are away, " + plain
+        ? renewable + " Without “Keep what you allow” it " + plain
         : renewable;
   }
 

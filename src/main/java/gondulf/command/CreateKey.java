@@ -1,6 +1,7 @@
 package gondulf.command;
 
 import gondulf.resource.ProfileHost;
+import gondulf.resource.ResourceServer;
 import gondulf.resource.ResourceServers;
 import gondulf.resource.ServerName;
 import java.util.List;
@@ -37,18 +38,35 @@ final class CreateKey implements Callable<Integer> {
   @Override
   public Integer call() {
     var database = surroundings.database();
-    var issued = ResourceServers.in(database, surroundings.clock()).create(name, hosts);
-    var people =
-        hosts.isEmpty()
-            ? "everybody"
-            : hosts.stream().map(ProfileHost::name).collect(Collectors.joining(", "));
+    var servers = ResourceServers.in(database, surroundings.clock());
+    var namesakes = servers.list().stream().filter(each -> each.name().equals(name)).toList();
+    var issued = servers.create(name, hosts);
     var line = spec.commandLine();
     line.getErr()
         .printf(
             "Key %d for %s, which may see the tokens of %s, is in %s.%n",
-            issued.server().id(), name, people, database.location());
+            issued.server().id(), name, people(), database.location());
+    if (database.isNew()) {
+      line.getErr().println("This database is new; no server has used it yet.");
+    }
+    namesakes.forEach(this::remark);
     line.getErr().println("Keep it now: it is not shown again.");
     line.getOut().println(issued.key().value());
     return ExitCode.OK;
+  }
+
+  private String people() {
+    return hosts.isEmpty()
+        ? "everybody"
+        : hosts.stream().map(ProfileHost::name).collect(Collectors.joining(", "));
+  }
+
+  /// Two of one name are allowed: whoever replaces a key has both for a while.
+  private void remark(ResourceServer namesake) {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "Key %d, also for %s, stays good until `keys revoke %d`.%n",
+            namesake.id(), name, namesake.id());
   }
 }

@@ -43,8 +43,7 @@ final class Login implements Callable<Integer> {
   public Integer call() throws SignInFailure, InterruptedException {
     var file = account.file(surroundings);
     makeSureOf(file);
-    account.explain("Asking where you can sign in…");
-    var server = servers.find(surroundings.web(), me);
+    var server = servers.find(surroundings.web(), me, account);
     account.tell("You are asked at " + server.authorizationEndpoint());
     account.tell("Tokens come from " + server.tokenEndpoint());
     try (var callback = browser.listen()) {

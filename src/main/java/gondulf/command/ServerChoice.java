@@ -34,19 +34,22 @@ final class ServerChoice {
       description = "Where tokens come from, likewise.")
   private Optional<URI> tokenEndpoint = Optional.empty();
 
-  ServerEndpoints find(Web web, Optional<ProfileAddress> me) throws SignInFailure {
+  ServerEndpoints find(Web web, Optional<ProfileAddress> me, AccountChoice account)
+      throws SignInFailure {
     if (authorizationEndpoint.isPresent() != tokenEndpoint.isPresent()) {
       throw wrong("--authorization-endpoint and --token-endpoint need each other");
     }
     if (authorizationEndpoint.isPresent()) {
       return given(authorizationEndpoint.orElseThrow(), tokenEndpoint.orElseThrow());
     }
-    if (issuer.isPresent()) {
-      return new Discovery(web).ofIssuer(issuer.orElseThrow());
+    if (issuer.isEmpty() && me.isEmpty()) {
+      throw wrong("Say who you are (https://you.example/), or name a server");
     }
-    var person =
-        me.orElseThrow(() -> wrong("Say who you are (https://you.example/), or name a server"));
-    return new Discovery(web).of(person).server();
+    account.explain("Asking where you can sign in…");
+    var discovery = new Discovery(web);
+    return issuer.isPresent()
+        ? discovery.ofIssuer(issuer.orElseThrow())
+        : discovery.of(me.orElseThrow()).server();
   }
 
   /// The person whose page names the server. Of one that was named here nobody's page has said

@@ -28,7 +28,8 @@ public record AddressBlock(InetAddress first, int prefix) {
   public static AddressBlock of(String text) {
     var parts = SYNTAX.matcher(text);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("not an address block such as 10.0.0.0/8 or fc00::/7");
+      throw new IllegalArgumentException(
+          "not an address block such as 10.0.0.0/8 or fc00::/7, or one address such as 127.0.0.1");
     }
     var first = InetAddress.ofLiteral(parts.group(1));
     var prefix = parts.group(2);

@@ -28,7 +28,8 @@ record NameServer(String host, int port) {
             parts.group(1), port == null || port.isEmpty() ? USUAL_PORT : Integer.parseInt(port));
       }
     }
-    throw new IllegalArgumentException("a name server is host or host:port");
+    throw new IllegalArgumentException(
+        "GONDULF_DNS_SERVERS must be a comma list of host or host:port, which " + text + " is not");
   }
 
   static NameServer at(InetSocketAddress address) {

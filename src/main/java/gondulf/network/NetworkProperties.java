@@ -12,11 +12,6 @@ record NetworkProperties(@DefaultValue List<String> dnsServers) {
 
   NetworkProperties {
     dnsServers = dnsServers.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
-    try {
-      dnsServers.forEach(NameServer::of);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "GONDULF_DNS_SERVERS must be a comma list of host or host:port", e);
-    }
+    dnsServers.forEach(NameServer::of);
   }
 }

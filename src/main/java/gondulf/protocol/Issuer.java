@@ -46,6 +46,12 @@ public record Issuer(URI url) {
     return url.getScheme().equals("https");
   }
 
+  /// The port that the URL leads to, said in it or not.
+  public int port() {
+    var usual = isHttps() ? 443 : 80;
+    return url.getPort() < 0 ? usual : url.getPort();
+  }
+
   /// Whether the server can be reached from this very machine only, as in development.
   public boolean isLoopback() {
     return new WebUrl(url).isLoopback();

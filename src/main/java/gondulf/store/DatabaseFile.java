@@ -21,7 +21,9 @@ record DatabaseFile(Path path) {
 
   /// Makes the file if it is not there, for nobody to read but this server's own user. SQLite gives
   /// the files that it puts beside it the same permissions.
-  void create() throws IOException {
+  ///
+  /// @return whether it was not there
+  boolean create() throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
     try {
       if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -30,10 +32,12 @@ record DatabaseFile(Path path) {
       } else {
         Files.createFile(path);
       }
+      return true;
     } catch (FileAlreadyExistsException e) {
       if (!Files.isRegularFile(path)) {
         throw e;
       }
+      return false;
     }
   }
 

@@ -20,10 +20,12 @@ public final class StandaloneDatabase {
 
   private final DatabaseFile file;
   private final SQLiteDataSource source;
+  private final boolean isNew;
 
-  private StandaloneDatabase(DatabaseFile file, SQLiteDataSource source) {
+  private StandaloneDatabase(DatabaseFile file, SQLiteDataSource source, boolean isNew) {
     this.file = file;
     this.source = source;
+    this.isNew = isNew;
   }
 
   /// Opens the one that the environment names.
@@ -39,12 +41,12 @@ public final class StandaloneDatabase {
 
   private static StandaloneDatabase open(DatabaseFile file) {
     try {
-      file.create();
+      var isNew = file.create();
       file.probe(SqliteConfiguration.PATIENCE, SqliteConfiguration.CHANGE);
       var source = new SQLiteDataSource(file.settings(SqliteConfiguration.PATIENCE));
       source.setUrl(file.url());
       Migrations.apply(source);
-      return new StandaloneDatabase(file, source);
+      return new StandaloneDatabase(file, source, isNew);
     } catch (IOException | SQLException | FlywayException | DataAccessException e) {
       throw new UnusableDatabaseException(file, e);
     }
@@ -53,6 +55,11 @@ public final class StandaloneDatabase {
   /// For the repositories of the rooms above.
   public JdbcClient jdbc() {
     return JdbcClient.create(source);
+  }
+
+  /// Whether the file was made just now, so that no server can have used it.
+  public boolean isNew() {
+    return isNew;
   }
 
   /// Where the file is, to be told to the operator: a relative name means another one elsewhere.

@@ -59,6 +59,28 @@ class CommandsTests {
   }
 
   @Test
+  void aKeyForADatabaseThatNoServerKnowsIsRemarked() {
+    var remark = "This database is new; no server has used it yet.";
+
+    run("keys create wiki");
+    assertThat(errors.toString()).contains(remark);
+    reset();
+    run("keys create feed");
+    assertThat(errors.toString()).contains("Key 2 for feed").doesNotContain(remark, "also for");
+  }
+
+  @Test
+  void aSecondKeyOfTheSameNameIsMadeWithARemark() {
+    run("keys create wiki");
+    reset();
+
+    assertThat(run("keys create wiki")).isZero();
+    assertThat(output.toString()).matches("[\\w-]{43}\\R");
+    assertThat(errors.toString())
+        .contains("Key 1, also for wiki, stays good until `keys revoke 1`.");
+  }
+
+  @Test
   void aListForProgramsIsJson() {
     run("keys create wiki --for alice.example");
     run("keys create feed");
@@ -96,7 +118,7 @@ class CommandsTests {
     "keys create x --for me@alice.example,    'must be a website, not a mail address'",
     "keys create a\u00ADb,                    must be 1 to 100 visible characters",
     "keys create,                             Missing required parameter",
-    "keys revoke one,                         is not a long",
+    "keys revoke nope,                        nope is not a number; `keys list` shows them",
     "keys,                                    Missing required subcommand",
     "kees list,                               kees",
     "keys list --yaml,                        --yaml",

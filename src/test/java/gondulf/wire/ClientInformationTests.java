@@ -82,8 +82,10 @@ class ClientInformationTests {
     var asked = App.named(world, id).asks(id);
     var browser = Neighbour.at(world, "device.south.example").untilConsent(asked);
     assertThat(browser.text())
-        .contains("Nothing could be learned about this app")
-        .contains("a program on this device");
+        .contains("Sign in to a program on this device?")
+        .containsOnlyOnce("Nothing is known about this program but that it runs on this device")
+        .containsOnlyOnce(id)
+        .doesNotContain("Nothing could be learned", "The answer goes to");
   }
 
   @ParameterizedTest

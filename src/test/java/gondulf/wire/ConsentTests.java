@@ -33,7 +33,11 @@ class ConsentTests {
     var text = consent("says.south.example", asked).text();
 
     assertThat(text)
-        .contains("Consent App", app.id(), "consent.app.example", "https://says.south.example/")
+        .contains(
+            "Consent App",
+            app.id(),
+            "consent.app.example",
+            "https://says.south.example/ proven by mail")
         .contains("See your mail address", "Post on your website", "me@says.south.example")
         .contains("The app gives a website that is not its own host as its home");
   }

@@ -134,8 +134,8 @@ class KnownClientTests {
     var browser = Neighbour.at(world, "cli.south.example").untilConsent(asked);
 
     assertThat(browser.text())
-        .contains("a program on this device")
-        .contains("Nothing could be learned about this app");
+        .contains("a program on this device", address)
+        .contains("Nothing is known about this program but that it runs on this device");
     assertThat(browser.press("Allow").landedAt().toString()).startsWith(address + "?code=");
     App.named(world, address).asks("http://127.0.0.1:17044/").get().page(400);
   }

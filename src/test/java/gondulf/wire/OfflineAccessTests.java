@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("IndieAuth 5.5: who gets a refresh token, and for how long")
 class OfflineAccessTests {
 
-  private static final String RENEWABLE = "until the app has not used it for 90 days";
+  private static final String RENEWABLE = "ends when the app has not used it for 90 days.";
 
   private final World world = World.shared();
 
@@ -26,7 +26,8 @@ class OfflineAccessTests {
     var asked = app(world, "offline-asks", "").with("scope", "create offline_access");
     var browser = Neighbour.at(world, "offline.south.example").untilConsent(asked);
     assertThat(browser.text())
-        .contains("Keep what you allow while you are away", RENEWABLE, "for 30 days");
+        .contains("Keep what you allow while you are away", RENEWABLE)
+        .contains("Without “Keep what you allow” it ends after 30 days.");
 
     var answer = asked.redeem(Codes.landedWith(browser.press("Allow")));
 
@@ -74,7 +75,9 @@ class OfflineAccessTests {
     var asked =
         app(world, "offline-long", "\"grant_types\": \"refresh_token\",").with("scope", "create");
     var browser = Neighbour.at(world, "long.south.example").untilConsent(asked);
-    assertThat(browser.text()).contains("holds for 30 days").doesNotContain(RENEWABLE);
+    assertThat(browser.text())
+        .contains("What you allow ends after 30 days.")
+        .doesNotContain(RENEWABLE);
 
     assertThat(asked.redeem(Codes.landedWith(browser.press("Allow"))).body())
         .contains("\"expires_in\":2592000")
