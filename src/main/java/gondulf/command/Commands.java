@@ -5,6 +5,7 @@ import gondulf.resource.ProfileHost;
 import gondulf.resource.ServerName;
 import gondulf.terminal.ProfileAddress;
 import gondulf.terminal.ProfileName;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -60,6 +61,7 @@ public final class Commands {
         .registerConverter(ProfileName.class, new Reading<>(ProfileName::new))
         .registerConverter(ProfileAddress.class, new Reading<>(ProfileAddress::ofTyped))
         .registerConverter(Port.class, new Reading<>(Port::of))
+        .registerConverter(URI.class, new Reading<>(text -> Resource.of(text).url()))
         .registerConverter(Resource.class, new Reading<>(Resource::of))
         .registerConverter(Duration.class, new Reading<>(Patience::of))
         .setExpandAtFiles(false)

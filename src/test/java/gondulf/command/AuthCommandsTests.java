@@ -133,6 +133,8 @@ class AuthCommandsTests {
     "auth login --port=http alice.example,                  from 0 to 65535",
     "auth login --port=65536 alice.example,                 from 0 to 65535",
     "auth login --resource=wiki alice.example,              --resource",
+    "auth login --issuer=id|example,                        must be a URL of printable",
+    "auth login --issuer=id.example,                        must be an absolute URL",
     "auth status --profile=../default,                      lower-case letters",
     "auth tokens,                                           tokens",
   })
