@@ -26,8 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,21 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExchangeTests {
 
   private final MovableClock clock = new MovableClock(GrantRoom.NOON);
-  private FreshDatabase database;
-  private GrantRoom room;
-  private Exchange exchange;
-
-  @BeforeEach
-  void open(@TempDir Path directory) {
-    database = FreshDatabase.in(directory);
-    room = GrantRoom.on(database, clock);
-    exchange = room.exchange();
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+  @AutoClose private final FreshDatabase database = FreshDatabase.open();
+  private final GrantRoom room = GrantRoom.on(database, clock);
+  private final Exchange exchange = room.exchange();
 
   @Test
   void aCodeBecomesATokenThatSaysWhatWasGranted() {

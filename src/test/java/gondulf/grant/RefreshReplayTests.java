@@ -22,8 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,21 +34,9 @@ class RefreshReplayTests {
   private static final Grant GRANT = renewable("profile create");
 
   private final MovableClock clock = new MovableClock(GrantRoom.NOON);
-  private FreshDatabase database;
-  private GrantRoom room;
-  private Exchange exchange;
-
-  @BeforeEach
-  void open(@TempDir Path directory) {
-    database = FreshDatabase.in(directory);
-    room = GrantRoom.on(database, clock);
-    exchange = room.exchange();
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+  @AutoClose private final FreshDatabase database = FreshDatabase.open();
+  private final GrantRoom room = GrantRoom.on(database, clock);
+  private final Exchange exchange = room.exchange();
 
   @Test
   @DisplayName("RF-05 ST-05 a replay after the grace ends all tokens of the grant, and no others")

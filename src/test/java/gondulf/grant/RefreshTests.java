@@ -12,17 +12,14 @@ import gondulf.protocol.Scopes;
 import gondulf.protocol.Secret;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RefreshTests {
 
@@ -30,21 +27,9 @@ class RefreshTests {
   private static final Grant GRANT = renewable("profile create");
 
   private final MovableClock clock = new MovableClock(GrantRoom.NOON);
-  private FreshDatabase database;
-  private GrantRoom room;
-  private Exchange exchange;
-
-  @BeforeEach
-  void open(@TempDir Path directory) {
-    database = FreshDatabase.in(directory);
-    room = GrantRoom.on(database, clock);
-    exchange = room.exchange();
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+  @AutoClose private final FreshDatabase database = FreshDatabase.open();
+  private final GrantRoom room = GrantRoom.on(database, clock);
+  private final Exchange exchange = room.exchange();
 
   @Test
   @DisplayName("D-14 a grant that can be renewed brings a short token and a refresh token")

@@ -7,8 +7,6 @@ import gondulf.neighbourhood.mail.Mailbox;
 import gondulf.testing.BuildFolder;
 import gondulf.testing.FreePort;
 import gondulf.testing.MovableClock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
@@ -95,11 +93,7 @@ public record World(URI url, Neighbourhood neighbourhood, GondulfServer server, 
   }
 
   private static String newDatabase() {
-    try {
-      return BuildFolder.temporary("world").resolve("gondulf.db").toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BuildFolder.temporary("world").resolve("gondulf.db").toString();
   }
 
   /// Started by the first test that asks for it, ended with the JVM.

@@ -1,6 +1,7 @@
 package gondulf.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,7 +13,11 @@ public final class BuildFolder {
   private BuildFolder() {}
 
   /// A new folder in it.
-  public static Path temporary(String name) throws IOException {
-    return Files.createTempDirectory(Files.createDirectories(TEMPORARY), name).toAbsolutePath();
+  public static Path temporary(String name) {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(TEMPORARY), name).toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -17,6 +17,11 @@ public final class FreshDatabase implements AutoCloseable {
     this.dataSource = dataSource;
   }
 
+  /// One that nobody else has.
+  public static FreshDatabase open() {
+    return in(BuildFolder.temporary("database"));
+  }
+
   /// The file of this directory. Who asks twice gets the same file, as after a restart.
   public static FreshDatabase in(Path directory) {
     var dataSource = OpenedFile.at(file(directory));

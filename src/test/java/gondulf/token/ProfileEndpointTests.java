@@ -5,27 +5,14 @@ import static gondulf.token.TokenEndpointTests.assertRefused;
 import static gondulf.token.TokenServer.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("IndieAuth 5.3.2: Profile URL Response")
 class ProfileEndpointTests {
 
-  private static TokenServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path directory) {
-    server = new TokenServer(directory);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TokenServer server = TokenServer.open();
 
   @Test
   @DisplayName("PR-01 PR-02 PR-05 a code tells who the person is, and never brings a token")

@@ -13,8 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("RFC 7009 2: what a revocation does not do, and what it tells nobody")
 class RevocationLimitTests {
 
-  private static TokenServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path directory) {
-    server = new TokenServer(directory);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TokenServer server = TokenServer.open();
 
   @Test
   @DisplayName("RV-01 of twenty revocations at once each is confirmed")

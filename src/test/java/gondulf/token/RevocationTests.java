@@ -6,30 +6,17 @@ import static gondulf.token.TokenEndpointTests.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("IndieAuth 7: Token Revocation")
 class RevocationTests {
 
-  private static TokenServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path directory) {
-    server = new TokenServer(directory);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TokenServer server = TokenServer.open();
 
   @Test
   @DisplayName("RV-01 RV-03 RV-05 a token is given back by showing it, without a credential")

@@ -5,14 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,17 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("IndieAuth 5.3: Redeeming the Authorization Code")
 class TokenEndpointTests {
 
-  private static TokenServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path directory) {
-    server = new TokenServer(directory);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TokenServer server = TokenServer.open();
 
   @Test
   @DisplayName(

@@ -16,6 +16,7 @@ import gondulf.protocol.Scopes;
 import gondulf.protocol.Secret;
 import gondulf.resource.ResourceServers;
 import gondulf.resource.ServerName;
+import gondulf.testing.BuildFolder;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import gondulf.web.Wire;
@@ -53,6 +54,11 @@ final class TokenServer implements AutoCloseable {
   final MovableClock clock = new MovableClock(NOON);
   private final ConfigurableApplicationContext context;
   private final Wire wire;
+
+  /// One that nobody else has.
+  static TokenServer open() {
+    return new TokenServer(BuildFolder.temporary("token"));
+  }
 
   TokenServer(Path directory, String... settings) {
     context =

@@ -5,31 +5,18 @@ import static gondulf.token.TokenEndpointTests.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("IndieAuth 6: Access Token Verification")
 class TokenVerificationTests {
 
-  private static TokenServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path directory) {
-    server = new TokenServer(directory);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TokenServer server = TokenServer.open();
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   "})
