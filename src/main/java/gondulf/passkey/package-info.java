@@ -1,0 +1,7 @@
+/// Passkeys: enrolled by a person once, and shown by them to say who they are.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"protocol", "store"})
+package gondulf.passkey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
