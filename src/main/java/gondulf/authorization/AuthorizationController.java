@@ -9,6 +9,9 @@ import gondulf.client.ReturnAddress;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
+import gondulf.signin.BrowserCookie;
+import gondulf.signin.Redirects;
+import gondulf.signin.SignIns;
 import gondulf.store.Database;
 import gondulf.web.Reference;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +64,7 @@ class AuthorizationController {
   /// person at a page, who can reload it.
   private String begin(ReturnAddress returnAddress, Secret browser, String query) {
     try {
-      return signIns.begin(browser, query);
+      return signIns.begin(browser, AppErrands.NAME, query);
     } catch (RuntimeException e) {
       if (!returnAddress.isAssured()) {
         throw e;

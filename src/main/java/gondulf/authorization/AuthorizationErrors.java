@@ -5,6 +5,7 @@ import gondulf.authorization.Reading.RefusedToPerson;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.OAuthError.Code;
+import gondulf.signin.SignIn;
 import gondulf.web.Page;
 import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /// Turns what can't go on into an answer: to the app if it is proven where it may be answered, else
 /// to the person.
-@ControllerAdvice(basePackageClasses = AuthorizationErrors.class)
+@ControllerAdvice(basePackageClasses = {AuthorizationErrors.class, SignIn.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AuthorizationErrors {
 
@@ -37,19 +38,6 @@ class AuthorizationErrors {
     return switch (e.refused()) {
       case RefusedToClient refused -> toClient(refused);
       case RefusedToPerson refused -> toPerson(refused);
-    };
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Page> answer(VisitException e) {
-    log.info("step of a sign-in refused: {}", e.reason());
-    return switch (e.reason()) {
-      case UNKNOWN_BROWSER -> SignInRefusals.UNKNOWN_BROWSER.answer(HttpStatus.FORBIDDEN);
-      case FOREIGN_FORM -> SignInRefusals.FOREIGN_FORM.answer(HttpStatus.FORBIDDEN);
-      case ENDED -> SignInRefusals.ENDED.answer(HttpStatus.GONE);
-      case TOO_EARLY -> SignInRefusals.TOO_EARLY.answer(HttpStatus.CONFLICT);
-      case SHUT_OUT -> SignInRefusals.SHUT_OUT.answer(HttpStatus.FORBIDDEN);
-      case ALREADY_USED -> SignInRefusals.ALREADY_USED.answer(HttpStatus.CONFLICT);
     };
   }
 

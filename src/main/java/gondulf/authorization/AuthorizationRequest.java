@@ -1,11 +1,16 @@
 package gondulf.authorization;
 
 import gondulf.client.Client;
+import gondulf.client.Logo;
 import gondulf.client.ReturnAddress;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
+import gondulf.signin.AppView;
+import gondulf.signin.Errand;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What an app asks, with everything in it that can be checked without the person checked.
@@ -18,7 +23,8 @@ record AuthorizationRequest(
     Scopes scopes,
     Optional<CodeChallenge> challenge,
     List<Resource> resources,
-    Optional<String> hint) {
+    Optional<String> hint)
+    implements Errand {
 
   private static final String OFFLINE = "offline_access";
 
@@ -30,5 +36,21 @@ record AuthorizationRequest(
 
   boolean asksToBeRenewable() {
     return scopes.contains(OFFLINE);
+  }
+
+  /// The app's host is proven; its name is what it calls itself. A program on the person's own
+  /// device has no name, and its address stands where others have a host.
+  @Override
+  public AppView app() {
+    var id = client.id();
+    var name = client.name().orElse(id.isLoopback() ? "a program on this device" : id.host());
+    return new AppView(
+        id.isLoopback(),
+        name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT),
+        client.logo().flatMap(Logo::path).orElse(""),
+        name,
+        id.isLoopback() ? id.toString() : id.host(),
+        id.toString(),
+        client.homepage().map(URI::toString).orElse(""));
   }
 }

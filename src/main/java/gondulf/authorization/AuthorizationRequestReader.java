@@ -19,6 +19,7 @@ import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
 import gondulf.protocol.SpelledClientId;
 import gondulf.protocol.State;
+import gondulf.signin.SignIn;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;

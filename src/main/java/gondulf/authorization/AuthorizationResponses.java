@@ -2,12 +2,17 @@ package gondulf.authorization;
 
 import static gondulf.protocol.OAuthError.accessDenied;
 
-import gondulf.authorization.VisitException.Reason;
 import gondulf.grant.AuthorizationCodes;
 import gondulf.grant.Grant;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Scopes;
+import gondulf.signin.Claimant;
+import gondulf.signin.Redirects;
+import gondulf.signin.SignIns;
+import gondulf.signin.Visit;
+import gondulf.signin.VisitException;
+import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import java.util.function.Function;
 import org.slf4j.Logger;

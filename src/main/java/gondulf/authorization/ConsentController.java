@@ -1,8 +1,11 @@
 package gondulf.authorization;
 
-import gondulf.authorization.VisitException.Reason;
 import gondulf.grant.AuthorizationCodes;
 import gondulf.ownership.ProofPolicy;
+import gondulf.signin.Claimant;
+import gondulf.signin.Visit;
+import gondulf.signin.VisitException;
+import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +39,7 @@ class ConsentController {
   ResponseEntity<Page> show(Visit visit) {
     var claimant = proven(visit);
     var request = reader.again(visit.signIn());
-    var lifetime = Lifetime.of(request, codes::grantLifetime);
+    var lifetime = Ending.of(request, codes::grantLifetime);
     return ConsentPage.of(visit, claimant, request, lifetime).answer(HttpStatus.OK);
   }
 

@@ -4,6 +4,11 @@ import gondulf.client.Client;
 import gondulf.grant.Profile;
 import gondulf.ownership.Way;
 import gondulf.protocol.RedirectUri;
+import gondulf.signin.AppView;
+import gondulf.signin.Claimant;
+import gondulf.signin.SignIn;
+import gondulf.signin.StepView;
+import gondulf.signin.Visit;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.util.List;
@@ -39,7 +44,7 @@ record ConsentPage(
       Visit visit, Claimant claimant, AuthorizationRequest request, String lifetime) {
     var redirectUri = request.returnAddress().redirectUri();
     return new ConsentPage(
-        AppView.of(request.client()),
+        request.app(),
         StepView.of(visit, claimant),
         proof(visit.signIn()),
         redirectUri.sharesOriginWith(request.client().id())

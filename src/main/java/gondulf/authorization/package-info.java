@@ -1,13 +1,14 @@
-/// The browser's side: learn who asks, have the person prove a website, let them agree or not.
+/// The browser's side of an app's question: learn who asks, and let the person agree or not, once
+/// they have shown who they are.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "client",
       "grant",
-      "mail",
       "outbound",
       "ownership",
       "protocol",
+      "signin",
       "store",
       "web"
     })

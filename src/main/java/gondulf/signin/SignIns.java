@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.grant.Profile;
 import gondulf.mail.MailAddress;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /// The sign-ins under way. Each belongs to the browser that began it.
 @Repository
-class SignIns implements Expiring {
+public class SignIns implements Expiring {
 
   static final Duration LIFETIME = Duration.ofMinutes(15);
 
@@ -35,15 +35,18 @@ class SignIns implements Expiring {
   }
 
   /// Begins one and gives its id.
-  String begin(Secret browser, String query) {
+  ///
+  /// @param errand the name of its [ErrandKind]
+  public String begin(Secret browser, String errand, String query) {
     var id = Secret.random().value();
     jdbc.sql(
             """
-            INSERT INTO sign_in (id, browser_hash, query, expires_at)
-            VALUES (:id, :browser, :query, :expires)
+            INSERT INTO sign_in (id, browser_hash, errand, query, expires_at)
+            VALUES (:id, :browser, :errand, :query, :expires)
             """)
         .param("id", id)
         .param("browser", browser.hash().value())
+        .param("errand", errand)
         .param("query", query)
         .param("expires", clock.instant().plus(LIFETIME).getEpochSecond())
         .update();
@@ -53,7 +56,7 @@ class SignIns implements Expiring {
   Optional<SignIn> find(String id, Secret browser) {
     return jdbc.sql(
             """
-            SELECT id, query, me, page_url, mail, profile_name, profile_url, profile_photo,
+            SELECT id, errand, query, me, page_url, mail, profile_name, profile_url, profile_photo,
                    profile_email, mail_proven_at, dns_proven_at, denied_at
               FROM sign_in
              WHERE id = :id AND browser_hash = :browser AND expires_at > :now
@@ -117,7 +120,7 @@ class SignIns implements Expiring {
         .update();
   }
 
-  void deny(SignIn signIn) {
+  public void deny(SignIn signIn) {
     jdbc.sql("UPDATE sign_in SET denied_at = :now WHERE id = :id")
         .param("id", signIn.id())
         .param("now", clock.instant().getEpochSecond())
@@ -139,6 +142,7 @@ class SignIns implements Expiring {
   private static SignIn signIn(ResultSet row, int number) throws SQLException {
     return new SignIn(
         row.getString("id"),
+        row.getString("errand"),
         row.getString("query"),
         claimant(row),
         proofs(row),

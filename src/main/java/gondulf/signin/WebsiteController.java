@@ -1,12 +1,12 @@
-package gondulf.authorization;
+package gondulf.signin;
 
-import gondulf.authorization.VisitException.Reason;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Ownership;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
+import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import gondulf.web.Reference;
 import org.slf4j.Logger;
@@ -23,14 +23,13 @@ class WebsiteController {
 
   private static final Logger log = LoggerFactory.getLogger(WebsiteController.class);
 
-  private final AuthorizationRequestReader reader;
+  private final Errands errands;
   private final SignIns signIns;
   private final Ownership ownership;
   private final Issuer issuer;
 
-  WebsiteController(
-      AuthorizationRequestReader reader, SignIns signIns, Ownership ownership, Issuer issuer) {
-    this.reader = reader;
+  WebsiteController(Errands errands, SignIns signIns, Ownership ownership, Issuer issuer) {
+    this.errands = errands;
     this.signIns = signIns;
     this.ownership = ownership;
     this.issuer = issuer;
@@ -38,10 +37,10 @@ class WebsiteController {
 
   @GetMapping("/sign-in/{signIn}/website")
   ResponseEntity<Page> show(Visit visit) {
-    var request = reader.again(visit.signIn());
+    var errand = errands.of(visit.signIn());
     var known = visit.signIn().claimant().map(claimant -> claimant.me().toString());
-    var filled = known.or(request::hint).orElse("");
-    return WebsitePage.of(visit, request, filled).answer(HttpStatus.OK);
+    var filled = known.or(errand::hint).orElse("");
+    return WebsitePage.of(visit, errand, filled).answer(HttpStatus.OK);
   }
 
   @PostMapping("/sign-in/{signIn}/website")
@@ -49,13 +48,13 @@ class WebsiteController {
     if (visit.signIn().isDenied()) {
       throw new VisitException(Reason.ENDED);
     }
-    var request = reader.again(visit.signIn());
+    var errand = errands.of(visit.signIn());
     var typed = visit.parameters().optional("me", String::strip).orElse("");
     ProfileUrl website;
     try {
       website = ProfileUrl.ofTyped(typed);
     } catch (MalformedValueException e) {
-      return WebsitePage.of(visit, request, typed)
+      return WebsitePage.of(visit, errand, typed)
           .with("Your website " + e.rule() + ". Type a whole address, such as alice.example.")
           .answer(HttpStatus.BAD_REQUEST);
     }

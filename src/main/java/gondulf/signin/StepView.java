@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.mail.MailAddress;
 
@@ -6,9 +6,9 @@ import gondulf.mail.MailAddress;
 ///
 /// @param at the path that the steps of this sign-in begin with
 /// @param mail where the code goes, as far as it may be shown; empty if nowhere
-record StepView(String at, String formSecret, String me, String mail) {
+public record StepView(String at, String formSecret, String me, String mail) {
 
-  static StepView of(Visit visit, Claimant claimant) {
+  public static StepView of(Visit visit, Claimant claimant) {
     return new StepView(
         visit.signIn().path(""),
         visit.formSecret().value(),

@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.grant.Profile;
 import gondulf.mail.MailAddress;
@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param page the page that was read in place of the website, where that has moved for good
 /// @param mail where a code can be sent
 /// @param profile what an app may be told, if the person agrees
-record Claimant(ProfileUrl me, Optional<String> page, Optional<MailAddress> mail, Profile profile) {
+public record Claimant(
+    ProfileUrl me, Optional<String> page, Optional<MailAddress> mail, Profile profile) {
 
   static Claimant of(Delegation.Given given) {
     return new Claimant(given.me(), given.page().map(URI::toString), given.mail(), profile(given));

@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.ownership.CodeState;
 import gondulf.ownership.CodeState.Awaited;

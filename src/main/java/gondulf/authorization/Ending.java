@@ -1,12 +1,14 @@
 package gondulf.authorization;
 
+import static gondulf.signin.Lifetime.words;
+
 import java.time.Duration;
 import java.util.function.Function;
 
-/// A length of time as people say it.
-final class Lifetime {
+/// When what a person allows comes to its end.
+final class Ending {
 
-  private Lifetime() {}
+  private Ending() {}
 
   /// When what an app asks for would end, in sentences.
   ///
@@ -23,18 +25,5 @@ final class Lifetime {
     return request.asksToBeRenewable()
         ? renewable + " Without “Keep what you allow” it " + plain
         : renewable;
-  }
-
-  static String words(Duration duration) {
-    if (duration.toDays() > 0) {
-      return words(duration.toDays(), "day");
-    }
-    return duration.toHours() > 0
-        ? words(duration.toHours(), "hour")
-        : words(Math.max(1, duration.toMinutes()), "minute");
-  }
-
-  private static String words(long count, String unit) {
-    return count + " " + unit + (count == 1 ? "" : "s");
   }
 }

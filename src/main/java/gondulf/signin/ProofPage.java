@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;

@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.ownership.DnsProof;
 import gondulf.web.RefusalPage;

@@ -1,22 +1,22 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 /// A step that can't be taken. It is an answer, not an accident, and so has no stack trace.
-final class VisitException extends RuntimeException {
+public final class VisitException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
 
-  VisitException(Reason reason) {
+  public VisitException(Reason reason) {
     super(reason.name(), null, false, false);
     this.reason = reason;
   }
 
-  Reason reason() {
+  public Reason reason() {
     return reason;
   }
 
-  enum Reason {
+  public enum Reason {
     /// The browser holds no secret, so it did not begin any sign-in.
     UNKNOWN_BROWSER,
     /// There is no such sign-in of this browser, or no longer.

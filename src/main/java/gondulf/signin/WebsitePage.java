@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
@@ -12,9 +12,9 @@ record WebsitePage(AppView app, String action, String formSecret, String filled,
 
   private static final int LONGEST_SHOWN = 300;
 
-  static WebsitePage of(Visit visit, AuthorizationRequest request, String filled) {
+  static WebsitePage of(Visit visit, Errand errand, String filled) {
     return new WebsitePage(
-        AppView.of(request.client()),
+        errand.app(),
         visit.signIn().path("website"),
         visit.formSecret().value(),
         filled.substring(0, Math.min(filled.length(), LONGEST_SHOWN)),

@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.protocol.Issuer;
 import gondulf.protocol.MalformedValueException;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// `Lax`, because apps send people here from other sites; `__Host-`, so that no neighbouring host
 /// can set it.
 @Component
-class BrowserCookie {
+public class BrowserCookie {
 
   private final Issuer issuer;
 
@@ -25,7 +25,7 @@ class BrowserCookie {
     this.issuer = issuer;
   }
 
-  Optional<Secret> read(HttpServletRequest request) {
+  public Optional<Secret> read(HttpServletRequest request) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Arrays::stream)
         .filter(cookie -> cookie.getName().equals(name()))
@@ -34,7 +34,7 @@ class BrowserCookie {
         .findFirst();
   }
 
-  String write(Secret browser) {
+  public String write(Secret browser) {
     return ResponseCookie.from(name(), browser.value())
         .httpOnly(true)
         .secure(issuer.isHttps())

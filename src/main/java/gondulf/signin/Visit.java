@@ -1,9 +1,9 @@
-package gondulf.authorization;
+package gondulf.signin;
 
-import gondulf.authorization.VisitException.Reason;
 import gondulf.ownership.Attempt;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
+import gondulf.signin.VisitException.Reason;
 import java.net.URI;
 
 /// One step of a sign-in, by the browser that began it.
@@ -13,10 +13,10 @@ import java.net.URI;
 ///
 /// @param formSecret stands in each form of the sign-in, and must come back with it
 /// @param parameters those of the form, or of the query
-record Visit(SignIn signIn, Secret formSecret, Parameters parameters) {
+public record Visit(SignIn signIn, Secret formSecret, Parameters parameters) {
 
   /// Who is being signed in, if the sign-in has come so far and is not over.
-  Claimant claimant() {
+  public Claimant claimant() {
     if (signIn.isDenied()) {
       throw new VisitException(Reason.ENDED);
     }
@@ -24,12 +24,12 @@ record Visit(SignIn signIn, Secret formSecret, Parameters parameters) {
   }
 
   /// What each proof of this step belongs to.
-  Attempt attempt() {
+  public Attempt attempt() {
     return new Attempt(signIn.id(), claimant().me());
   }
 
   /// Where a step of this sign-in is.
-  URI at(String step) {
+  public URI at(String step) {
     return URI.create(signIn.path(step));
   }
 }

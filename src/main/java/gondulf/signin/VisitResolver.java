@@ -1,8 +1,8 @@
-package gondulf.authorization;
+package gondulf.signin;
 
-import gondulf.authorization.VisitException.Reason;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
+import gondulf.signin.VisitException.Reason;
 import gondulf.web.RequestParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

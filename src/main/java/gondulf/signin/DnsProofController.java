@@ -1,10 +1,10 @@
-package gondulf.authorization;
+package gondulf.signin;
 
-import gondulf.authorization.VisitException.Reason;
 import gondulf.ownership.DnsProof;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.RecordCheck;
 import gondulf.ownership.Way;
+import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import java.time.InstantSource;
 import org.slf4j.Logger;

@@ -1,6 +1,5 @@
-package gondulf.authorization;
+package gondulf.signin;
 
-import gondulf.authorization.VisitException.Reason;
 import gondulf.mail.MailAddress;
 import gondulf.ownership.CodeDelivery.Delivered;
 import gondulf.ownership.CodeDelivery.Refused;
@@ -14,6 +13,7 @@ import gondulf.ownership.CodeVerdict.Wrong;
 import gondulf.ownership.MailProof;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Way;
+import gondulf.signin.VisitException.Reason;
 import gondulf.web.ClientAddress;
 import gondulf.web.Page;
 import gondulf.web.Reference;

@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.mail.MailAddress;
 import gondulf.web.RefusalPage;

@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import gondulf.ownership.CodeState;
 import gondulf.ownership.MailProof;
@@ -16,13 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ProofChoiceController {
 
-  private final AuthorizationRequestReader reader;
+  private final Errands errands;
   private final ProofPolicy policy;
   private final MailProof mailProof;
 
-  ProofChoiceController(
-      AuthorizationRequestReader reader, ProofPolicy policy, MailProof mailProof) {
-    this.reader = reader;
+  ProofChoiceController(Errands errands, ProofPolicy policy, MailProof mailProof) {
+    this.errands = errands;
     this.policy = policy;
     this.mailProof = mailProof;
   }
@@ -31,14 +30,14 @@ class ProofChoiceController {
   ResponseEntity<Page> show(Visit visit) {
     var claimant = visit.claimant();
     if (policy.isSatisfiedBy(visit.signIn().proofs())) {
-      return Redirects.seeOther(visit.at("consent"));
+      return errands.arrival(visit);
     }
-    var request = reader.again(visit.signIn());
+    var errand = errands.of(visit.signIn());
     var open = policy.ways(claimant.me(), claimant.mail());
     open.removeAll(visit.signIn().proofs());
     var isAwaited = mailProof.state(visit.attempt()) instanceof CodeState.Awaited;
     return new ProofPage(
-            AppView.of(request.client()),
+            errand.app(),
             StepView.of(visit, claimant),
             claimant.page().orElse(""),
             open.contains(Way.MAIL),

@@ -1,0 +1,38 @@
+package gondulf.authorization;
+
+import gondulf.signin.Errand;
+import gondulf.signin.ErrandKind;
+import gondulf.signin.Redirects;
+import gondulf.signin.SignIn;
+import gondulf.signin.Visit;
+import gondulf.web.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Sign-ins that an app asked for, whose last step is the consent.
+@Component
+class AppErrands implements ErrandKind {
+
+  static final String NAME = "app";
+
+  private final AuthorizationRequestReader reader;
+
+  AppErrands(AuthorizationRequestReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Errand read(SignIn signIn) {
+    return reader.again(signIn);
+  }
+
+  @Override
+  public ResponseEntity<Page> arrival(Visit visit) {
+    return Redirects.seeOther(visit.at("consent"));
+  }
+}
