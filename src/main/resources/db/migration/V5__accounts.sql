@@ -119,9 +119,13 @@ ALTER TABLE resource_server ADD COLUMN me TEXT;
 CREATE INDEX resource_server_me ON resource_server (me);
 
 -- errand says what somebody signs in for: an app, or their account. account is the number of the
--- account that was known when the website was named: none for one that is new here.
+-- account that was known when the website was named: none for one that is new here. anew_at is set
+-- when its owner, or whoever says to be, shows anew whose the website is. wants_dns is 1 where DNS
+-- says that nothing but DNS may show it; acct is the record that was seen there.
 ALTER TABLE sign_in ADD COLUMN errand TEXT NOT NULL DEFAULT 'app';
 ALTER TABLE sign_in ADD COLUMN account INTEGER;
+ALTER TABLE sign_in ADD COLUMN anew_at INTEGER;
+ALTER TABLE sign_in ADD COLUMN wants_dns INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE sign_in ADD COLUMN passkey_proven_at INTEGER;
 ALTER TABLE sign_in ADD COLUMN remembered_at INTEGER;
-ALTER TABLE sign_in ADD COLUMN anew_at INTEGER;
+ALTER TABLE sign_in ADD COLUMN acct TEXT;
