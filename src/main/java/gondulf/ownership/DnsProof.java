@@ -38,7 +38,28 @@ public class DnsProof {
   ///
   /// @param attempt at a whole domain
   public void ask(Attempt attempt) {
-    var kind = records.hold(attempt.me().host()) ? Kind.PROOF : Kind.ACCOUNT;
+    if (challenges.find(attempt).isEmpty()) {
+      make(attempt, records.hold(attempt.me().host()) ? Kind.PROOF : Kind.ACCOUNT);
+    }
+  }
+
+  /// Makes a record that may stay and tie the domain to an account: a new one, whatever stands in
+  /// DNS already. Asked again, it stays the same one until it expires; a record for one sign-in
+  /// that was asked for before is waited for no more.
+  ///
+  /// @param attempt at a whole domain
+  public void askForAccount(Attempt attempt) {
+    make(attempt, Kind.ACCOUNT);
+  }
+
+  /// Makes a record for this one sign-in, to stand beside the one that ties the domain.
+  ///
+  /// @param attempt at a whole domain
+  public void askForProof(Attempt attempt) {
+    make(attempt, Kind.PROOF);
+  }
+
+  private void make(Attempt attempt, Kind kind) {
     challenges.make(attempt, OwnershipRecord.made(kind, issuer));
   }
 
@@ -84,9 +105,11 @@ public class DnsProof {
   private RecordCheck hereOrEverywhere(String host, OwnershipRecord record) {
     return switch (records.atAnyName(host)) {
       case Answer.Failed<String>(var reason) -> new Unknown(reason);
-      case Answer.Absent<String> _ -> new Seen();
+      case Answer.Absent<String> _ -> new Seen(record.account());
       case Answer.Found<String>(var values) ->
-          values.stream().anyMatch(record::isSaidBy) ? new Everywhere() : new Seen();
+          values.stream().anyMatch(record::isSaidBy)
+              ? new Everywhere()
+              : new Seen(record.account());
     };
   }
 

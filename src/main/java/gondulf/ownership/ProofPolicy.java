@@ -7,6 +7,7 @@ import gondulf.protocol.ProfileUrl;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What the operator lets in, and what proof is asked of whom.
@@ -68,6 +69,16 @@ public class ProofPolicy {
   /// Whether these proofs together are enough.
   public boolean isSatisfiedBy(Set<Way> proofs) {
     return properties.verify().isSatisfiedBy(proofs);
+  }
+
+  /// The ways that these proofs lack to be enough. Where one of several would do, all are named.
+  public Set<Way> missing(Set<Way> proofs) {
+    if (isSatisfiedBy(proofs)) {
+      return Set.of();
+    }
+    return properties.verify().ways().stream()
+        .filter(way -> !proofs.contains(way))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Whether every way must be gone, one after the other.

@@ -13,9 +13,12 @@ CREATE TABLE account (
   page_mail        TEXT,             -- the address last seen on the page, if it is another
   pin              TEXT,             -- the acct of the record that ties the domain to this account
   pin_seen_at      INTEGER,          -- when DNS last said what is true of it, be it there or not
+  pin_looked_at    INTEGER,          -- when DNS was last asked, whether or not it answered
   pin_absent_since INTEGER,
   suspended_at     INTEGER
 ) STRICT;
+
+CREATE INDEX account_pin_looked ON account (pin_looked_at) WHERE pin IS NOT NULL;
 
 -- Whose passkeys a browser offers: the handle that stands in each of a person's.
 CREATE TABLE passkey_user (
