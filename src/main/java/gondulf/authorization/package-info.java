@@ -5,8 +5,10 @@
     allowedDependencies = {
       "client",
       "grant",
+      "identity",
       "outbound",
       "ownership",
+      "passkey",
       "protocol",
       "signin",
       "store",

@@ -2,6 +2,7 @@ package gondulf.identity;
 
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
+import gondulf.protocol.SecretHash;
 import gondulf.store.Expiring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,8 +68,9 @@ public class AccountSessions implements Expiring {
   /// Adds a proof to a session, which gives it another secret and its whole time anew: whoever knew
   /// the session before is not taken along.
   ///
+  /// @param me whose session it must be
   /// @return the new secret, unless the session has ended
-  public Optional<Secret> prove(Secret session, Presence proof) {
+  public Optional<Secret> prove(SecretHash session, ProfileUrl me, Presence proof) {
     if (!proof.isProof()) {
       throw new IllegalArgumentException("a remembered browser proves nothing");
     }
@@ -82,13 +84,14 @@ public class AccountSessions implements Expiring {
                        passkey_proven_at = iif(:proof = 'PASSKEY', :now, passkey_proven_at),
                        mail_proven_at = iif(:proof = 'MAIL', :now, mail_proven_at),
                        dns_proven_at = iif(:proof = 'DNS', :now, dns_proven_at)
-                 WHERE secret_hash = :session AND expires_at > :now
+                 WHERE secret_hash = :session AND me = :me AND expires_at > :now
                 """)
             .param("next", next.hash().value())
             .param("expiresAt", now.plus(LIFETIME).getEpochSecond())
             .param("proof", proof.name())
             .param("now", now.getEpochSecond())
-            .param("session", session.hash().value())
+            .param("session", session.value())
+            .param("me", me.toString())
             .update();
     return changed == 0 ? Optional.empty() : Optional.of(next);
   }

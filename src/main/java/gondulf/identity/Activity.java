@@ -64,6 +64,22 @@ public class Activity implements Expiring {
         .list();
   }
 
+  /// Whether something is among what is noted of an account.
+  public boolean has(ProfileUrl me, ActivityKind kind, Detail detail) {
+    return jdbc.sql(
+            """
+            SELECT count(*)
+              FROM activity
+             WHERE me = :me AND kind = :kind AND detail = :detail AND at > :oldest
+            """)
+        .param("me", me.toString())
+        .param("kind", kind.name())
+        .param("detail", detail.text())
+        .param("oldest", oldest(clock.instant()))
+        .query(Boolean.class)
+        .single();
+  }
+
   @Override
   public int removeExpired(Instant now) {
     return jdbc.sql(

@@ -25,6 +25,11 @@ public record Detail(String text) {
     return new Detail(client.toString());
   }
 
+  /// How somebody signed in, and to which app.
+  public static Detail of(ClientId client, Presence presence) {
+    return new Detail(presence.name() + " " + client);
+  }
+
   public static Detail of(Presence presence) {
     return new Detail(presence.name());
   }

@@ -58,12 +58,17 @@ public class ProofPolicy {
 
   /// Why a way is open to nobody here, if it is not.
   public Optional<Obstacle> obstacle(Way way) {
-    if (!properties.verify().ways().contains(way)) {
+    if (!wants(way)) {
       return Optional.of(Obstacle.NOT_WANTED);
     }
     return way == Way.MAIL && !mailer.isOn()
         ? Optional.of(Obstacle.NO_MAIL_SERVER)
         : Optional.empty();
+  }
+
+  /// Whether a way is one that the operator wants, so that it may be asked about.
+  public boolean wants(Way way) {
+    return properties.verify().ways().contains(way);
   }
 
   /// Whether these proofs together are enough.
@@ -86,7 +91,8 @@ public class ProofPolicy {
     return properties.verify() == RequiredProof.BOTH;
   }
 
-  Finding noWay(ProfileUrl me, Optional<MailAddress> mail) {
+  /// What to tell somebody to whom not enough ways are open.
+  public Finding noWay(ProfileUrl me, Optional<MailAddress> mail) {
     return new Finding.NoWay(obstacle(Way.MAIL, me, mail), obstacle(Way.DNS, me, mail));
   }
 }

@@ -2,10 +2,11 @@ package gondulf.signin;
 
 import gondulf.grant.Agreement;
 import gondulf.grant.Agreements;
-import gondulf.grant.Label;
+
 import gondulf.identity.Account;
 import gondulf.identity.RememberedBrowsers;
 import gondulf.passkey.Passkeys;
+import gondulf.protocol.Label;
 import org.springframework.stereotype.Component;
 
 /// Finds what goes with an enrolment.
