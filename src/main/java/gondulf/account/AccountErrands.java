@@ -37,10 +37,7 @@ class AccountErrands implements ErrandKind {
   private final Issuer issuer;
 
   AccountErrands(
-      AccountSessions sessions,
-      Activity activity,
-      SecretCookies cookies,
-      Issuer issuer) {
+      AccountSessions sessions, Activity activity, SecretCookies cookies, Issuer issuer) {
     this.sessions = sessions;
     this.activity = activity;
     this.cookies = cookies;

@@ -1,7 +1,7 @@
 package gondulf.account;
 
-/// An account page that can't be shown, or a form of it that can't be taken. It is an answer, not an
-/// accident, and so has no stack trace.
+/// An account page that can't be shown, or a form of it that can't be taken. It is an answer, not
+/// an accident, and so has no stack trace.
 final class AccountException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -11,9 +11,9 @@ import java.time.Instant;
 
 /// A look at an account page, or a form of it, by its owner.
 ///
-/// Only [AccountVisitResolver] makes one, and of a form only if it came from a page of this session:
-/// a controller that has one need not check again who it is. What a change takes besides, it asks
-/// for by [#inPresence] and [#inControl].
+/// Only [AccountVisitResolver] makes one, and of a form only if it came from a page of this
+/// session: a controller that has one need not check again who it is. What a change takes besides,
+/// it asks for by [#inPresence] and [#inControl].
 ///
 /// @param secret of the session
 /// @param hasPasskey whether the owner shows by one that they are there
@@ -42,8 +42,8 @@ record AccountVisit(
     return session.isFreshFor(hasPasskey, now);
   }
 
-  /// The same visit, of somebody who has shown a moment ago that they are there: a remembered browser
-  /// is not enough for a change.
+  /// The same visit, of somebody who has shown a moment ago that they are there: a remembered
+  /// browser is not enough for a change.
   AccountVisit inPresence() {
     if (!isFresh()) {
       throw new AccountException(Reason.NOT_PRESENT);

@@ -79,7 +79,10 @@ class AuthorizationResponses {
   }
 
   private Optional<Instant> end(Visit visit) {
-    return visit.parameters().optional("end", ChosenEnd::of).flatMap(end -> end.at(clock.instant()));
+    return visit
+        .parameters()
+        .optional("end", ChosenEnd::of)
+        .flatMap(end -> end.at(clock.instant()));
   }
 
   /// What of the asked scopes has its box checked; without the profile there is no mail address.

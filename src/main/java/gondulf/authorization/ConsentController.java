@@ -1,6 +1,5 @@
 package gondulf.authorization;
 
-import gondulf.grant.AuthorizationCodes;
 import gondulf.identity.BrowserName;
 import gondulf.identity.RememberedBrowsers;
 import gondulf.signin.Identification;

@@ -18,10 +18,7 @@ class ConsentPages {
   private final Ceremonies ceremonies;
 
   ConsentPages(
-      AuthorizationCodes codes,
-      PendingChanges changes,
-      Passkeys passkeys,
-      Ceremonies ceremonies) {
+      AuthorizationCodes codes, PendingChanges changes, Passkeys passkeys, Ceremonies ceremonies) {
     this.codes = codes;
     this.changes = changes;
     this.passkeys = passkeys;

@@ -41,8 +41,7 @@ public class Changes implements Chore {
   ///
   /// @param hasDnsControl whether it was shown by DNS just now that the website is theirs
   /// @return whether it is made
-  public boolean ask(
-      Account account, Change change, boolean hasDnsControl, BrowserName browser) {
+  public boolean ask(Account account, Change change, boolean hasDnsControl, BrowserName browser) {
     if (change.waits(hasDnsControl)) {
       var waiting = pending.ask(account.me(), change);
       notices.tell(account.me(), account.mail(), new Notice.ChangeAsked(waiting), browser);

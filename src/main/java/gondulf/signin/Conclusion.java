@@ -52,8 +52,7 @@ class Conclusion {
   /// Notes what was shown, and goes on.
   ///
   /// @param acct what was seen in DNS, if it may stay there
-  ResponseEntity<Page> of(
-      Visit visit, Presence way, Optional<String> acct, BrowserName browser) {
+  ResponseEntity<Page> of(Visit visit, Presence way, Optional<String> acct, BrowserName browser) {
     log.info("{} is shown, {}", visit.claimant().me(), way);
     return signIns
         .prove(visit.signIn(), way, acct)
@@ -68,8 +67,7 @@ class Conclusion {
     }
     return switch (demand) {
       case Demand.Control control when visit.signIn().isAnew() -> anew(visit, control, browser);
-      case Demand.Control control ->
-          enrol(visit, control.enrolment(visit.signIn()), browser);
+      case Demand.Control control -> enrol(visit, control.enrolment(visit.signIn()), browser);
       case Demand.Return known -> comeBack(visit, known, browser);
     };
   }

@@ -34,11 +34,7 @@ sealed interface Demand {
   /// @param isEnough whether that is what the operator asks for
   /// @param wantsDns whether nothing counts without DNS, because that says whose the domain is
   record Control(
-      Set<Way> ways,
-      Set<Way> shown,
-      boolean isEnough,
-      boolean wantsDns,
-      Optional<MailAddress> mail)
+      Set<Way> ways, Set<Way> shown, boolean isEnough, boolean wantsDns, Optional<MailAddress> mail)
       implements Demand {
 
     @Override
@@ -70,10 +66,7 @@ sealed interface Demand {
   /// @param lacking the proofs of control that the operator asks for and the account has not
   /// @param shown what was shown in this sign-in
   record Return(
-      Set<Presence> ways,
-      Set<Presence> lacking,
-      Set<Presence> shown,
-      Optional<MailAddress> mail)
+      Set<Presence> ways, Set<Presence> lacking, Set<Presence> shown, Optional<MailAddress> mail)
       implements Demand {
 
     @Override

@@ -25,11 +25,7 @@ class Demands {
   private final Errands errands;
 
   Demands(
-      Accounts accounts,
-      Passkeys passkeys,
-      ProofPolicy policy,
-      Mailer mailer,
-      Errands errands) {
+      Accounts accounts, Passkeys passkeys, ProofPolicy policy, Mailer mailer, Errands errands) {
     this.accounts = accounts;
     this.passkeys = passkeys;
     this.policy = policy;
@@ -67,8 +63,7 @@ class Demands {
       ways.remove(Way.MAIL);
     }
     var shown = ways(visit.signIn().proofs());
-    return new Demand.Control(
-        ways, shown, policy.isSatisfiedBy(shown), wantsDns, claimant.mail());
+    return new Demand.Control(ways, shown, policy.isSatisfiedBy(shown), wantsDns, claimant.mail());
   }
 
   private boolean isStrong(Account account, boolean isDnsOpen) {

@@ -2,7 +2,6 @@ package gondulf.signin;
 
 import gondulf.grant.Agreement;
 import gondulf.grant.Agreements;
-
 import gondulf.identity.Account;
 import gondulf.identity.RememberedBrowsers;
 import gondulf.passkey.Passkeys;

@@ -55,7 +55,8 @@ class MailProofController {
       case Delivered _, TooSoon _ -> Redirects.seeOther(visit.at("code"));
       case TooMany _ -> later(visit, MailRefusals.tooMany(canUseDns(demand)));
       case Refused _ -> {
-        var page = logged(MailRefusals.refused(StepView.of(visit, demand), canUseDns(demand)), "for good");
+        var page =
+            logged(MailRefusals.refused(StepView.of(visit, demand), canUseDns(demand)), "for good");
         yield back(visit, page, HttpStatus.UNPROCESSABLE_CONTENT);
       }
       case Undelivered(var reason) -> {
@@ -97,8 +98,7 @@ class MailProofController {
   }
 
   private CodePage page(Visit visit, Demand demand) {
-    return CodePage.of(
-        StepView.of(visit, demand), proof.state(visit.attempt()), canUseDns(demand));
+    return CodePage.of(StepView.of(visit, demand), proof.state(visit.attempt()), canUseDns(demand));
   }
 
   private static RefusalPage logged(RefusalPage page, String reason) {

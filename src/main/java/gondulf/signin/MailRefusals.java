@@ -1,6 +1,5 @@
 package gondulf.signin;
 
-import gondulf.mail.MailAddress;
 import gondulf.web.RefusalPage;
 
 /// The pages for codes that are not sent or not taken.

@@ -63,8 +63,7 @@ class Naming {
   private Named newcomer(Visit visit, Given given, boolean isTied) {
     var ways = policy.ways(given.me(), given.mail());
     return policy.isSatisfiedBy(ways)
-        ? new Accepted(
-            named(visit, given, Optional.empty(), isTied && policy.wants(Way.DNS)))
+        ? new Accepted(named(visit, given, Optional.empty(), isTied && policy.wants(Way.DNS)))
         : new WithoutWay(policy.noWay(given.me(), given.mail()));
   }
 
@@ -74,8 +73,7 @@ class Naming {
     return named.signIn().wantsDns() ? named.with(signIns.beginAnew(named.signIn())) : named;
   }
 
-  private Visit named(
-      Visit visit, Given given, Optional<AccountNumber> account, boolean wantsDns) {
+  private Visit named(Visit visit, Given given, Optional<AccountNumber> account, boolean wantsDns) {
     return visit.with(signIns.name(visit.signIn(), Claimant.of(given), account, wantsDns));
   }
 

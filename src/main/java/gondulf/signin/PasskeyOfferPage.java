@@ -10,8 +10,7 @@ import io.jstach.jstache.JStache;
 /// @param onward where to go on without one
 @JStache
 record PasskeyOfferPage(
-    StepView step, PasskeyForm passkey, String name, String error, String onward)
-    implements Page {
+    StepView step, PasskeyForm passkey, String name, String error, String onward) implements Page {
 
   boolean hasError() {
     return !error.isEmpty();

@@ -40,8 +40,7 @@ class ProofChoiceController {
   ResponseEntity<Page> show(Visit visit) {
     var demand = demands.of(visit);
     if (demand.isMet()) {
-      return Redirects.seeOther(
-          visit.signIn().isAnew() ? visit.at("anew") : errands.onward(visit));
+      return Redirects.seeOther(visit.signIn().isAnew() ? visit.at("anew") : errands.onward(visit));
     }
     return page(visit, demand).answer(HttpStatus.OK);
   }

@@ -28,8 +28,7 @@ class Reenrolment {
   private final Notices notices;
   private final InstantSource clock;
 
-  Reenrolment(
-      Enrolments enrolments, PendingChanges changes, Notices notices, InstantSource clock) {
+  Reenrolment(Enrolments enrolments, PendingChanges changes, Notices notices, InstantSource clock) {
     this.enrolments = enrolments;
     this.changes = changes;
     this.notices = notices;

@@ -36,8 +36,7 @@ class RememberedProof {
 
   /// Goes on to what somebody came for, if their browser is enough, else to how they may show who
   /// they are.
-  ResponseEntity<Page> tryOut(
-      Visit visit, BrowserName browser, HttpServletRequest request) {
+  ResponseEntity<Page> tryOut(Visit visit, BrowserName browser, HttpServletRequest request) {
     if (errands.wanted(visit.signIn()) == Wanted.CONTROL) {
       return elsewise(visit);
     }
@@ -49,8 +48,7 @@ class RememberedProof {
                 standsIn(known.way(), visit)
                     ? conclusion.of(visit, Presence.REMEMBERED, browser)
                     : elsewise(visit),
-                cookies.write(
-                    SecretCookie.REMEMBERED, known.next(), RememberedBrowsers.LIFETIME)))
+                cookies.write(SecretCookie.REMEMBERED, known.next(), RememberedBrowsers.LIFETIME)))
         .orElseGet(() -> elsewise(visit));
   }
 

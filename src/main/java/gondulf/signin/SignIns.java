@@ -64,8 +64,7 @@ public class SignIns implements Expiring {
   ///
   /// @param account the one that their website has
   /// @param wantsDns whether nothing but DNS may show that it is theirs
-  SignIn name(
-      SignIn signIn, Claimant claimant, Optional<AccountNumber> account, boolean wantsDns) {
+  SignIn name(SignIn signIn, Claimant claimant, Optional<AccountNumber> account, boolean wantsDns) {
     return jdbc.sql(
             """
                UPDATE sign_in

@@ -13,10 +13,7 @@ public record StepView(String at, String formSecret, String me, String mail) {
 
   public static StepView of(Visit visit) {
     return new StepView(
-        visit.signIn().path(""),
-        visit.formSecret().value(),
-        visit.claimant().me().toString(),
-        "");
+        visit.signIn().path(""), visit.formSecret().value(), visit.claimant().me().toString(), "");
   }
 
   static StepView of(Visit visit, Demand demand) {

@@ -51,7 +51,9 @@ class VisitResolver implements HandlerMethodArgumentResolver {
   private Visit visit(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
     var parameters = requestParameters.of(request);
     var browser =
-        cookies.read(SecretCookie.BROWSER, request).orElseThrow(() -> new VisitException(Reason.UNKNOWN_BROWSER));
+        cookies
+            .read(SecretCookie.BROWSER, request)
+            .orElseThrow(() -> new VisitException(Reason.UNKNOWN_BROWSER));
     var signIn =
         signIns
             .find(signInId(request), browser)

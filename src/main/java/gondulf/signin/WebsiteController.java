@@ -23,10 +23,7 @@ class WebsiteController {
   private final PasskeyForms forms;
 
   WebsiteController(
-      Errands errands,
-      Introduction introduction,
-      RememberedProof remembered,
-      PasskeyForms forms) {
+      Errands errands, Introduction introduction, RememberedProof remembered, PasskeyForms forms) {
     this.errands = errands;
     this.introduction = introduction;
     this.remembered = remembered;
