@@ -1,9 +1,12 @@
 package gondulf;
 
 import gondulf.grant.Admission;
+import gondulf.grant.Standing;
 import gondulf.ownership.ProofPolicy;
 import gondulf.protocol.Issuer;
+import gondulf.protocol.ProfileUrl;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -18,10 +21,26 @@ class GondulfConfiguration {
     return properties.baseUrl();
   }
 
-  /// The grant room asks whom the operator lets in; the ownership room, beside it, knows.
+  /// The grant room asks whom the operator lets in; the ownership room, beside it, knows. Nobody
+  /// else is asked: whoever is let in stands as when they signed in.
   @Bean
   Admission admission(ProofPolicy policy) {
-    return policy::admits;
+    return new Admission() {
+      @Override
+      public boolean admits(ProfileUrl me) {
+        return policy.admits(me);
+      }
+
+      @Override
+      public Optional<Standing> known(ProfileUrl me) {
+        return Optional.of(ask(me));
+      }
+
+      @Override
+      public Standing ask(ProfileUrl me) {
+        return new Standing.Good();
+      }
+    };
   }
 
   @Bean
