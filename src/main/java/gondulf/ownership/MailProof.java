@@ -55,7 +55,7 @@ public class MailProof {
     var code = MailCode.random();
     return switch (mailer.send(letter(me, address, code))) {
       case Sent.Delivered _ -> {
-        codes.sent(turn, code.hash(turn.attempt()));
+        codes.sent(turn, code.hash(turn.attempt(), address));
         yield new Delivered();
       }
       case Sent.Refused _ -> {
@@ -87,7 +87,8 @@ public class MailProof {
       return new CodeVerdict.ShutOut();
     }
     var right =
-        hash(attempt, typed).filter(hash -> tried.filter(each -> each.isMetBy(hash)).isPresent());
+        hash(attempt, address, typed)
+            .filter(hash -> tried.filter(each -> each.isMetBy(hash)).isPresent());
     if (right.filter(hash -> codes.spend(attempt, hash)).isPresent()) {
       limits.forgiveTry(attempt.me(), address);
       return new CodeVerdict.Proven();
@@ -98,9 +99,9 @@ public class MailProof {
         .orElseGet(CodeVerdict.Spent::new);
   }
 
-  private static Optional<SecretHash> hash(Attempt attempt, String typed) {
+  private static Optional<SecretHash> hash(Attempt attempt, MailAddress address, String typed) {
     try {
-      return Optional.of(MailCode.ofTyped(typed).hash(attempt));
+      return Optional.of(MailCode.ofTyped(typed).hash(attempt, address));
     } catch (MalformedValueException _) {
       return Optional.empty();
     }
