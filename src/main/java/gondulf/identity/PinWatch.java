@@ -36,11 +36,15 @@ class PinWatch {
 
   private void look(Instant now) {
     try {
-      accounts.notLookedAtSince(now.minus(INTERVAL), MOST).forEach(pins::check);
+      lookAtSome(now);
     } catch (RuntimeException e) {
       log.warn("the pins are not looked at for now: {}", e.getMessage());
     } finally {
       isLooking.set(false);
     }
+  }
+
+  void lookAtSome(Instant now) {
+    accounts.notLookedAtSince(now.minus(INTERVAL), MOST).forEach(pins::check);
   }
 }
