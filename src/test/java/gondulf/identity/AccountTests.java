@@ -73,8 +73,8 @@ class AccountTests {
     refused(ALICE, Set.of(Way.MAIL), Optional.empty());
     refused(ALICE, Set.of(Way.DNS), Optional.empty());
     refused(PAGE, Set.of(Way.DNS), Optional.of("acct"));
-    assertThatThrownBy(() ->
-            new Enrolment(ALICE, Set.of(Way.MAIL), Optional.of(MAIL), Optional.of("acct")))
+    assertThatThrownBy(
+            () -> new Enrolment(ALICE, Set.of(Way.MAIL), Optional.of(MAIL), Optional.of("acct")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

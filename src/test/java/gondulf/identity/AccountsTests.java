@@ -30,8 +30,7 @@ class AccountsTests {
   @Test
   @DisplayName("An account is kept as it was enrolled, and a page's is its own")
   void keepsWhatWasShown() {
-    var both =
-        new Enrolment(ALICE, Set.of(Way.MAIL, Way.DNS), Optional.of(MAIL), Optional.of(PIN));
+    var both = new Enrolment(ALICE, Set.of(Way.MAIL, Way.DNS), Optional.of(MAIL), Optional.of(PIN));
     var alice = accounts.enrol(both).orElseThrow();
     var page = accounts.enrol(OF_PAGE).orElseThrow();
 
@@ -137,8 +136,7 @@ class AccountsTests {
   @DisplayName("An account that rests is not woken by ending its pin")
   void endingThePinWakesNobody() {
     var pinned = room.pinned();
-    var resting =
-        accounts.see(pinned, pinned.after(new PinVerdict.Gone(NOON), NOON)).orElseThrow();
+    var resting = accounts.see(pinned, pinned.after(new PinVerdict.Gone(NOON), NOON)).orElseThrow();
 
     assertThat(accounts.endPin(resting)).isFalse();
     assertThat(room.alice()).contains(resting);

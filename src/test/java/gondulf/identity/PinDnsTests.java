@@ -37,7 +37,8 @@ class PinDnsTests {
 
   /// The forged record is another account's: were it believed, the account would be ended.
   @ParameterizedTest
-  @DisplayName("T-dns-fail Each failure is told by its name, and none ends, suspends or wakes anything")
+  @DisplayName(
+      "T-dns-fail Each failure is told by its name, and none ends, suspends or wakes anything")
   @CsvSource({
     "SERVFAIL, a name server could not say (SERVFAIL)",
     "TIME_OUT, no name server answered in time",
@@ -93,7 +94,8 @@ class PinDnsTests {
       server.removeTxt(NAME, tie(PIN));
       assertThat(recognizer.recognize(ALICE))
           .isInstanceOfSatisfying(
-              Known.class, known -> assertThat(known.missingUntil()).contains(NOON.plus(Pin.GRACE)));
+              Known.class,
+              known -> assertThat(known.missingUntil()).contains(NOON.plus(Pin.GRACE)));
 
       server.addTxt(NAME, tie("new owner"));
       assertThat(recognizer.recognize(ALICE))

@@ -90,7 +90,8 @@ class PinTests {
   }
 
   @Test
-  @DisplayName("T-dns-fail The last answer is told where there is none, and why, when it is too old")
+  @DisplayName(
+      "T-dns-fail The last answer is told where there is none, and why, when it is too old")
   void tellsTheLastAnswer() {
     var pin = Pin.seen("own", NOON);
 

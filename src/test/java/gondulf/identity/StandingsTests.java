@@ -94,7 +94,8 @@ class StandingsTests {
 
     standings.ask(ALICE);
     assertThat(standings.known(ALICE)).contains(new Good());
-    room.enrolments().see(anew, anew.after(new PinVerdict.Gone(anew.enrolledAt()), anew.enrolledAt()));
+    room.enrolments()
+        .see(anew, anew.after(new PinVerdict.Gone(anew.enrolledAt()), anew.enrolledAt()));
     assertThat(standings.known(ALICE)).isEmpty();
   }
 
@@ -138,7 +139,8 @@ class StandingsTests {
   }
 
   @Test
-  @DisplayName("B7 Whose website names another server, or none, is shut out until it names this one")
+  @DisplayName(
+      "B7 Whose website names another server, or none, is shut out until it names this one")
   void delegationIsLost() {
     room.mailed();
     room.page().says(Page.naming("https://other.example"));
