@@ -3,12 +3,14 @@ package gondulf.authorization;
 import static gondulf.protocol.OAuthError.accessDenied;
 
 import gondulf.authorization.VisitException.Reason;
+import gondulf.grant.App;
 import gondulf.grant.AuthorizationCodes;
 import gondulf.grant.Grant;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Scopes;
 import gondulf.web.Page;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +41,12 @@ class AuthorizationResponses {
     var grant =
         new Grant(
             claimant.me(),
-            request.client().id(),
+            new App(request.client().id(), request.client().name()),
             scopes,
             request.resources(),
             claimant.profile(),
-            request.isRenewable(scopes));
+            request.isRenewable(scopes),
+            Optional.empty());
     var code =
         codes
             .issue(

@@ -20,22 +20,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuthorizationCodes {
 
-  /// One statement: it makes the code of a sign-in anew, unless that was spent.
+  /// One statement: it makes the code of a sign-in anew, unless that was spent, or rests.
   private static final String ISSUE =
       """
       INSERT OR REPLACE
-        INTO grants (sign_in, me, client_id, scope, resources,
+        INTO grants (sign_in, me, client_id, client_name, scope, resources,
                      profile_name, profile_url, profile_photo, profile_email,
                      redirect_uri, code_hash, code_challenge, code_expires_at, renewable,
-                     created_at, expires_at)
-      SELECT :signIn, :me, :client, :scope, :resources,
+                     ends_at, created_at, expires_at)
+      SELECT :signIn, :me, :client, :clientName, :scope, :resources,
              :name, :url, :photo, :email,
              :redirectUri, :code, :challenge, :codeExpiresAt, :renewable,
-             :now, :expiresAt
+             :endsAt, :now, :expiresAt
        WHERE NOT EXISTS (SELECT 1
                            FROM grants
                           WHERE sign_in = :signIn
-                            AND (spent_at IS NOT NULL OR revoked_at IS NOT NULL))
+                            AND (spent_at IS NOT NULL
+                              OR revoked_at IS NOT NULL
+                              OR suspended_at IS NOT NULL))
       """;
 
   /// How long a code is remembered at least: longer than its sign-in lives, which has one code
@@ -106,7 +108,10 @@ public class AuthorizationCodes {
             """
                UPDATE grants
                   SET spent_at = :now
-                WHERE code_hash = :code AND spent_at IS NULL AND revoked_at IS NULL
+                WHERE code_hash = :code
+                  AND spent_at IS NULL
+                  AND revoked_at IS NULL
+                  AND suspended_at IS NULL
             RETURNING *
             """)
         .param("now", now.getEpochSecond())

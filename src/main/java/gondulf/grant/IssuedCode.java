@@ -16,18 +16,23 @@ import java.util.Optional;
 /// A code as it was issued. To judge a claim on it takes no database.
 ///
 /// @param spent whether somebody has claimed it
+/// @param rests whether the person's account is suspended
 record IssuedCode(
     GrantId id,
     Grant grant,
     RedirectUri redirectUri,
     Optional<CodeChallenge> challenge,
     Instant expiresAt,
-    boolean spent) {
+    boolean spent,
+    boolean rests) {
 
   /// What the first claim gets.
   Redemption answer(Claim claim, Instant now) {
     if (!now.isBefore(expiresAt)) {
       return new Refused(invalidGrant("the code has expired"));
+    }
+    if (grant.hasEnded(now)) {
+      return new Refused(invalidGrant("what the person allowed has ended"));
     }
     return objection(claim).<Redemption>map(Refused::new).orElseGet(() -> granted(claim));
   }
@@ -35,10 +40,14 @@ record IssuedCode(
   /// What a claim gets on a code that is no longer to be had, however late it comes. One that the
   /// person took back before anybody had claimed it brought nothing; to claim it is no replay. Of
   /// the others, only who knows everything that belongs to the code is taken seriously; else
-  /// anybody who found an old code could take tokens away.
+  /// anybody who found an old code could take tokens away. While the grant rests, nothing is given
+  /// and nothing taken.
   ///
   /// @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-10.5">RFC 6749 §10.5</a>
   Redemption answerAgain(Claim claim) {
+    if (rests) {
+      return new Refused(invalidGrant("the account rests"));
+    }
     if (!spent) {
       return new Refused(invalidGrant("the code was taken back"));
     }

@@ -5,6 +5,7 @@ import static gondulf.grant.GrantRoom.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.grant.RefreshFamily.Previous;
+import gondulf.grant.RefreshFamily.Wait;
 import gondulf.grant.Rotation.Refused;
 import gondulf.grant.Rotation.Repeated;
 import gondulf.grant.Rotation.Reused;
@@ -31,7 +32,7 @@ class RefreshFamilyTests {
   private static final Secret NEW_SEED = new Secret("new-seed");
   private static final RefreshToken FIRST = RefreshToken.random();
   private static final RefreshToken SECOND = FIRST.next(OLD_SEED);
-  private static final RefreshFamily FAMILY = family(GRANT, false);
+  private static final RefreshFamily FAMILY = family(GRANT, false, false);
 
   @Test
   @DisplayName("RF-04 the last token is used up, and its successor is another")
@@ -69,6 +70,33 @@ class RefreshFamilyTests {
   }
 
   @Test
+  @DisplayName("RF-11 a token that was used while its claim waited brings its successor, too")
+  void whoWaitedIsNoThief() {
+    var late = new Wait(NOON.minusSeconds(20), NOON.plusSeconds(20));
+    var tooLate = new Wait(NOON.plusSeconds(10), NOON.plusSeconds(40));
+
+    assertThat(FAMILY.answer(claim(FIRST), () -> NEW_SEED, late)).isInstanceOf(Repeated.class);
+    assertThat(FAMILY.answer(claim(FIRST), () -> NEW_SEED, tooLate)).isInstanceOf(Reused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whileTheGrantRestsNothingIsGivenAndNothingIsAReplay(boolean last) {
+    var token = last ? SECOND : new RefreshToken(FIRST.family(), Secret.random());
+
+    assertThat(error(answer(family(GRANT, false, true), claim(token), NOON)))
+        .isEqualTo(Code.INVALID_GRANT);
+  }
+
+  @Test
+  void nothingComesAfterTheEndThatThePersonChose() {
+    var family = family(GrantRoom.until(NOON, GRANT), false, false);
+
+    assertThat(answer(family, claim(SECOND), NOON.minusNanos(1))).isInstanceOf(Rotated.class);
+    assertThat(error(answer(family, claim(SECOND), NOON))).isEqualTo(Code.INVALID_GRANT);
+  }
+
+  @Test
   @DisplayName(
       "RF-05 a token of the family that is neither the last nor the one before is a replay")
   void anyOtherTurnIsAReplay() {
@@ -86,11 +114,12 @@ class RefreshFamilyTests {
             new GrantId(1),
             GRANT,
             false,
+            false,
             third.turn().hash(),
             Optional.of(new Previous(SECOND.turn().hash(), NEW_SEED, NOON)),
             END);
 
-    assertThat(later.answer(claim(FIRST), () -> NEW_SEED, NOON)).isInstanceOf(Reused.class);
+    assertThat(answer(later, claim(FIRST), NOON)).isInstanceOf(Reused.class);
   }
 
   @ParameterizedTest
@@ -114,10 +143,9 @@ class RefreshFamilyTests {
   @Test
   @DisplayName("B7 a token of a grant that was taken back is refused")
   void aRevokedGrantIsRefused() {
-    var revoked = family(GRANT, true);
+    var revoked = family(GRANT, true, false);
 
-    assertThat(error(revoked.answer(claim(SECOND), () -> NEW_SEED, NOON)))
-        .isEqualTo(Code.INVALID_GRANT);
+    assertThat(error(answer(revoked, claim(SECOND), NOON))).isEqualTo(Code.INVALID_GRANT);
   }
 
   @ParameterizedTest
@@ -152,18 +180,23 @@ class RefreshFamilyTests {
         .isEqualTo(Code.INVALID_TARGET);
   }
 
-  private static RefreshFamily family(Grant grant, boolean revoked) {
+  private static RefreshFamily family(Grant grant, boolean revoked, boolean rests) {
     return new RefreshFamily(
         new GrantId(1),
         grant,
         revoked,
+        rests,
         SECOND.turn().hash(),
         Optional.of(new Previous(FIRST.turn().hash(), OLD_SEED, NOON)),
         END);
   }
 
   private static Rotation answer(RefreshClaim claim, Instant now) {
-    return FAMILY.answer(claim, () -> NEW_SEED, now);
+    return answer(FAMILY, claim, now);
+  }
+
+  private static Rotation answer(RefreshFamily family, RefreshClaim claim, Instant now) {
+    return family.answer(claim, () -> NEW_SEED, new Wait(now, now));
   }
 
   private static RefreshClaim claim(RefreshToken token) {

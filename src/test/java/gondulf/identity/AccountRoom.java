@@ -2,6 +2,8 @@ package gondulf.identity;
 
 import static gondulf.ownership.TxtRecords.tie;
 
+import gondulf.grant.Agreements;
+import gondulf.grant.AllowedApp;
 import gondulf.mail.MailAddress;
 import gondulf.network.Dns;
 import gondulf.ownership.OwnershipRoom;
@@ -9,6 +11,8 @@ import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.TxtRecords;
 import gondulf.ownership.Way;
 import gondulf.protocol.ProfileUrl;
+import gondulf.resource.ResourceRoom;
+import gondulf.resource.ResourceServers;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import java.time.Instant;
@@ -56,11 +60,19 @@ record AccountRoom(
   }
 
   Enrolments enrolments() {
-    return enrolments(new Told(told));
+    return enrolments(new Told(this));
   }
 
   Enrolments enrolments(Consequences consequences) {
     return new Enrolments(accounts, consequences, database.transaction());
+  }
+
+  Agreements agreements() {
+    return AllowedApp.agreements(database, clock);
+  }
+
+  ResourceServers servers() {
+    return ResourceRoom.on(database, clock);
   }
 
   PinCheck pins() {
@@ -109,20 +121,30 @@ record AccountRoom(
   }
 
   /// Writes down what it is told.
-  private record Told(List<String> list) implements Consequences {
+  private static final class Told extends Consequences {
+
+    private final List<String> list;
+
+    Told(AccountRoom room) {
+      super(room.agreements(), room.servers());
+      list = room.told;
+    }
 
     @Override
-    public void ended(ProfileUrl me) {
+    void ended(ProfileUrl me) {
+      super.ended(me);
       list.add("ended " + me);
     }
 
     @Override
-    public void suspended(ProfileUrl me) {
+    void suspended(ProfileUrl me) {
+      super.suspended(me);
       list.add("suspended " + me);
     }
 
     @Override
-    public void resumed(ProfileUrl me) {
+    void resumed(ProfileUrl me) {
+      super.resumed(me);
       list.add("resumed " + me);
     }
   }

@@ -7,6 +7,7 @@ import static gondulf.identity.AccountRoom.PIN;
 import static gondulf.ownership.TxtRecords.tie;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.grant.Standing;
 import gondulf.identity.Recognition.Known;
 import gondulf.identity.Recognition.Stranger;
 import gondulf.identity.Recognition.Suspended;

@@ -7,9 +7,9 @@ import static gondulf.identity.AccountRoom.PIN;
 import static gondulf.ownership.TxtRecords.tie;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gondulf.identity.Standing.Good;
-import gondulf.identity.Standing.ShutOut;
-import gondulf.identity.Standing.Unknown;
+import gondulf.grant.Standing.Good;
+import gondulf.grant.Standing.ShutOut;
+import gondulf.grant.Standing.Unknown;
 import gondulf.ownership.OwnershipRoom;
 import gondulf.ownership.TxtRecords;
 import java.time.Duration;
