@@ -37,7 +37,8 @@ class PinnedAddressTests {
   }
 
   @Test
-  @DisplayName("T-pin-W Whoever took over a page begins anew only after a day in which its owner may object")
+  @DisplayName(
+      "T-pin-W Whoever took over a page begins anew only after a day in which its owner may object")
   void anewByMailWaits() {
     var owner = Neighbour.at(world, "waiting.village.example");
     owner.untilConsent(asked).press("Allow");
@@ -94,7 +95,7 @@ class PinnedAddressTests {
   @Test
   @DisplayName("T-outage Where the page is down, who has a pinned address comes back by mail")
   void comesBackInAnOutage() {
-    var owner = Neighbour.at(world, "down.pinned.example");
+    var owner = Neighbour.at(world, "down-pinned.north.example");
     owner.untilConsent(asked).press("Allow");
     owner.record("gondulf-verify-domain");
     world.homes().put(owner.url(), Reply.status(503));
