@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -141,6 +143,22 @@ class CommandsTests {
     assertThat(errors.toString()).contains("Key 2 for feed");
   }
 
+  @Test
+  void aResetEndsTheAccountOfAWebsiteAndSignsNobodyIn() throws SQLException {
+    run("keys list");
+    execute(
+        """
+        INSERT INTO account (me, enrolled_at, mail_control, dns_control)
+             VALUES ('https://alice.example/', 1, 1, 0), ('https://bob.example/', 1, 1, 0)
+        """);
+
+    assertThat(run("reset alice.example")).isZero();
+    assertThat(errors.toString()).contains("The account of https://alice.example/ is ended");
+    assertThat(run("reset https://alice.example")).isEqualTo(1);
+    assertThat(errors.toString()).contains("There is no account of https://alice.example/");
+    assertThat(run("reset bob.example")).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "keys create x --for alice..example,      must have a domain name as its host",
@@ -155,6 +173,8 @@ class CommandsTests {
     "keys create,                             Missing required parameter",
     "keys revoke nope,                        nope is not a number; `keys list` shows them",
     "keys,                                    Missing required subcommand",
+    "reset alice..example,                    must have a domain name as its host",
+    "reset,                                   Missing required parameter",
     "kees list,                               kees",
     "keys list --yaml,                        --yaml",
   })
@@ -206,5 +226,12 @@ class CommandsTests {
 
   private static String[] split(String arguments) {
     return arguments.isEmpty() ? new String[0] : arguments.split(" ");
+  }
+
+  private void execute(String statement) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var change = connection.createStatement()) {
+      change.execute(statement);
+    }
   }
 }

@@ -185,7 +185,8 @@ class ConsentTests {
   private static void hasHeaders(Browser browser) {
     var policy = browser.header("Content-Security-Policy").orElse("");
     assertThat(policy)
-        .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+        .contains(
+            "default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
         .doesNotContain("form-action", "unsafe");
     assertThat(browser.header("X-Frame-Options")).contains("DENY");
     assertThat(browser.header("Referrer-Policy")).contains("same-origin");
