@@ -1,16 +1,36 @@
 package gondulf.identity;
 
+import gondulf.grant.Agreements;
 import gondulf.protocol.ProfileUrl;
+import gondulf.resource.ResourceServers;
+import org.springframework.stereotype.Component;
 
-/// What becomes of that which a person gave to others, with their account: in the same transaction.
-interface Consequences {
+/// What becomes, with a person's account, of that which they gave to others: their grants, and the
+/// keys of servers of their own. It happens in the transaction of whoever calls.
+@Component
+class Consequences {
+
+  private final Agreements agreements;
+  private final ResourceServers servers;
+
+  Consequences(Agreements agreements, ResourceServers servers) {
+    this.agreements = agreements;
+    this.servers = servers;
+  }
 
   /// All of it ends, at once and for good.
-  void ended(ProfileUrl me);
+  void ended(ProfileUrl me) {
+    agreements.revokeAllOf(me);
+    servers.revokeAllOf(me);
+  }
 
-  /// It rests.
-  void suspended(ProfileUrl me);
+  /// Grants rest. A key opens nothing but them.
+  void suspended(ProfileUrl me) {
+    agreements.suspendAllOf(me);
+  }
 
-  /// It is as it was.
-  void resumed(ProfileUrl me);
+  /// They go on as before.
+  void resumed(ProfileUrl me) {
+    agreements.resumeAllOf(me);
+  }
 }

@@ -2,7 +2,11 @@ package gondulf.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import gondulf.grant.Agreements;
 import gondulf.protocol.ProfileUrl;
+import gondulf.resource.ResourceServers;
+import gondulf.store.StandaloneDatabase;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,6 +29,15 @@ public class Enrolments {
     this.accounts = accounts;
     this.consequences = consequences;
     this.transaction = transaction;
+  }
+
+  /// Those of a database that is opened without the server.
+  public static Enrolments in(StandaloneDatabase database, InstantSource clock) {
+    return new Enrolments(
+        new Accounts(database.jdbc(), clock),
+        new Consequences(
+            Agreements.in(database, clock), ResourceServers.in(database, clock)),
+        database.transaction());
   }
 
   /// The account of a website that had none. What its owner had allowed before there were accounts

@@ -1,5 +1,6 @@
 package gondulf.identity;
 
+import gondulf.store.Chore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 ///
 /// A few at a time, one after the other, and beside whoever calls: name servers may be slow.
 @Component
-class PinWatch {
+class PinWatch implements Chore {
 
   private static final Logger log = LoggerFactory.getLogger(PinWatch.class);
   private static final Duration INTERVAL = Duration.ofHours(1);
@@ -28,6 +29,7 @@ class PinWatch {
   }
 
   /// Begins to look, unless it is at it still.
+  @Override
   public void run(Instant now) {
     if (isLooking.compareAndSet(false, true)) {
       Thread.ofVirtual().name("pin-watch").start(() -> look(now));
@@ -36,11 +38,15 @@ class PinWatch {
 
   private void look(Instant now) {
     try {
-      accounts.notLookedAtSince(now.minus(INTERVAL), MOST).forEach(pins::check);
+      lookAtSome(now);
     } catch (RuntimeException e) {
       log.warn("the pins are not looked at for now: {}", e.getMessage());
     } finally {
       isLooking.set(false);
     }
+  }
+
+  void lookAtSome(Instant now) {
+    accounts.notLookedAtSince(now.minus(INTERVAL), MOST).forEach(pins::check);
   }
 }

@@ -1,8 +1,9 @@
 package gondulf.identity;
 
-import gondulf.identity.Standing.Good;
-import gondulf.identity.Standing.ShutOut;
-import gondulf.identity.Standing.Unknown;
+import gondulf.grant.Standing;
+import gondulf.grant.Standing.Good;
+import gondulf.grant.Standing.ShutOut;
+import gondulf.grant.Standing.Unknown;
 import gondulf.ownership.Delegation;
 import gondulf.ownership.Ownership;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,10 @@ package gondulf.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import gondulf.identity.Standing.Good;
-import gondulf.identity.Standing.ShutOut;
+import gondulf.grant.Admission;
+import gondulf.grant.Standing;
+import gondulf.grant.Standing.Good;
+import gondulf.grant.Standing.ShutOut;
 import gondulf.ownership.ProofPolicy;
 import gondulf.protocol.ProfileUrl;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// That DNS and the website said so counts for a quarter of an hour, for the very enrolment and pin
 /// that they were asked about. A no is asked anew each time, so that what was mended works at once.
 @Component
-class Standings {
+class Standings implements Admission {
 
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int MOST = 10_000;
@@ -46,18 +48,19 @@ class Standings {
             .build();
   }
 
+  @Override
   public boolean admits(ProfileUrl me) {
     return policy.admits(me);
   }
 
-  /// What is known without asking anybody.
+  @Override
   public Optional<Standing> known(ProfileUrl me) {
     var account = accounts.find(me);
     return decided(me, account)
         .or(() -> account.filter(each -> !each.isSuspended()).flatMap(this::askedBefore));
   }
 
-  /// Asks DNS and the website. It is not to be asked in a transaction.
+  @Override
   public Standing ask(ProfileUrl me) {
     return questions.ask(me, () -> answer(me, accounts.find(me)));
   }
