@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /// A page of the account: where somebody comes back to, and nowhere else.
 record AccountPath(String text) {
 
-  static final AccountPath HOME = new AccountPath("/account");
-
   private static final Pattern SYNTAX = Pattern.compile("/account(/[a-z]{1,20}){0,3}");
+
+  static final AccountPath HOME = new AccountPath("/account");
 
   AccountPath {
     if (!SYNTAX.matcher(text).matches()) {

@@ -19,7 +19,8 @@ class ChangeOfHandsTests {
           .and("scope", "profile create");
 
   @Test
-  @DisplayName("T-nosmtp Who enrolled by DNS comes back by a second record, which may go afterwards")
+  @DisplayName(
+      "T-nosmtp Who enrolled by DNS comes back by a second record, which may go afterwards")
   void comesBackByDns() {
     var owner = enrolled("dns.hands.example");
 
@@ -37,7 +38,8 @@ class ChangeOfHandsTests {
   }
 
   @Test
-  @DisplayName("T-pin-N UA-12 RF-08 B7 The seller of a domain is out at once, and so are their apps")
+  @DisplayName(
+      "T-pin-N UA-12 RF-08 B7 The seller of a domain is out at once, and so are their apps")
   void theSellerIsOut() {
     var seller = Neighbour.withoutMail(world, "sold.hands.example");
     var browser = seller.begin(asked).press("Show me the record");
@@ -54,7 +56,8 @@ class ChangeOfHandsTests {
   }
 
   @Test
-  @DisplayName("T-pin-N A buyer who shows the domain is theirs drops what was allowed, once they agree")
+  @DisplayName(
+      "T-pin-N A buyer who shows the domain is theirs drops what was allowed, once they agree")
   void theBuyerBeginsAnew() {
     var owner = enrolled("bought.hands.example");
     var browser = owner.begin(asked).press("Begin anew").press("Show me the record");
@@ -81,7 +84,8 @@ class ChangeOfHandsTests {
   }
 
   @Test
-  @DisplayName("T-pin-N Who is unknown here enrols by DNS alone where it ties the domain to somebody else")
+  @DisplayName(
+      "T-pin-N Who is unknown here enrols by DNS alone where it ties the domain to somebody else")
   void aTiedDomainIsEnrolledByDnsAlone() {
     var neighbour = Neighbour.at(world, "foreign.hands.example");
     neighbour.record("v=gondulf1; acct=somebody; iss=" + world.url());

@@ -37,7 +37,8 @@ class PinnedAddressTests {
   }
 
   @Test
-  @DisplayName("T-pin-W Whoever took over a page begins anew only after a day in which its owner may object")
+  @DisplayName(
+      "T-pin-W Whoever took over a page begins anew only after a day in which its owner may object")
   void anewByMailWaits() {
     var owner = Neighbour.at(world, "waiting.village.example");
     owner.untilConsent(asked).press("Allow");
