@@ -1,5 +1,6 @@
 package gondulf.command;
 
+import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Resource;
 import gondulf.resource.ProfileHost;
 import gondulf.resource.ServerName;
@@ -54,9 +55,11 @@ public final class Commands {
   CommandLine line() {
     return new CommandLine(new GondulfCommand())
         .addSubcommand(keys())
+        .addSubcommand(new ResetDomain(surroundings))
         .addSubcommand(auth())
         .addSubcommand("completion", new GenerateCompletion())
         .registerConverter(ServerName.class, new Reading<>(ServerName::of))
+        .registerConverter(ProfileUrl.class, new Reading<>(ProfileUrl::ofTyped))
         .registerConverter(ProfileHost.class, new Reading<>(ProfileHost::ofTyped))
         .registerConverter(ProfileName.class, new Reading<>(ProfileName::new))
         .registerConverter(ProfileAddress.class, new Reading<>(ProfileAddress::ofTyped))

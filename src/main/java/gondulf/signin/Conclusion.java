@@ -1,5 +1,6 @@
 package gondulf.signin;
 
+import gondulf.identity.Account;
 import gondulf.identity.BrowserName;
 import gondulf.identity.Change;
 import gondulf.identity.Enrolment;
@@ -55,7 +56,7 @@ class Conclusion {
   ResponseEntity<Page> of(Visit visit, Presence way, Optional<String> acct, BrowserName browser) {
     log.info("{} is shown, {}", visit.claimant().me(), way);
     return signIns
-        .prove(visit.signIn(), way, acct)
+        .prove(visit.signIn(), demands.account(visit).map(Account::number), way, acct)
         .map(signIn -> next(visit.with(signIn), browser))
         .orElseGet(() -> Redirects.seeOther(visit.at("proof")));
   }

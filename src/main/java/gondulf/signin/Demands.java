@@ -34,10 +34,12 @@ class Demands {
   }
 
   /// The account of who is being signed in. It must be the one that they were named with: what was
-  /// shown to its owner is nothing to the next one.
+  /// shown to its owner is nothing to the next one. Who has shown nothing yet may have got it in
+  /// another tab since.
   Optional<Account> account(Visit visit) {
     var account = accounts.find(visit.claimant().me());
-    if (!account.map(Account::number).equals(visit.signIn().account())) {
+    var isSame = account.map(Account::number).equals(visit.signIn().account());
+    if (!isSame && (account.isEmpty() || !visit.signIn().isUnshown())) {
       throw new VisitException(Reason.TOO_EARLY);
     }
     return account;

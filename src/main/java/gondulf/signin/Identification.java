@@ -4,7 +4,8 @@ import gondulf.ownership.ProofPolicy;
 import gondulf.signin.VisitException.Reason;
 import org.springframework.stereotype.Component;
 
-/// Lets only those go on who have shown who they are, in this very sign-in.
+/// Lets only those go on who have shown who they are, in this very sign-in. Who shows anew whose a
+/// website is goes on when they have its account, and not before.
 @Component
 public class Identification {
 
@@ -27,7 +28,7 @@ public class Identification {
     }
     return demands
         .account(visit)
-        .filter(_ -> demands.of(visit).isMet())
+        .filter(_ -> !visit.signIn().isAnew() && demands.of(visit).isMet())
         .map(account -> new Identified(claimant, account, visit.signIn().proofs()))
         .orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
   }

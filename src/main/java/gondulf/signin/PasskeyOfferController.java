@@ -64,7 +64,7 @@ class PasskeyOfferController {
     return switch (ceremonies.register(
         owner.account().me(), PasskeyForms.ceremony(visit), answer, chosen)) {
       case Registered(var passkey) -> {
-        signIns.prove(visit.signIn(), Presence.PASSKEY, Optional.empty());
+        signIns.prove(visit.signIn(), visit.signIn().account(), Presence.PASSKEY, Optional.empty());
         notices.tell(
             owner.account().me(),
             owner.account().mail(),

@@ -36,6 +36,11 @@ public record SignIn(
     return "/sign-in/" + id + "/" + step;
   }
 
+  /// Whether it is of somebody without an account who has shown nothing yet.
+  boolean isUnshown() {
+    return account.isEmpty() && proofs.isEmpty() && !wantsDns;
+  }
+
   /// Without the query, which holds the app's state.
   @Override
   public String toString() {

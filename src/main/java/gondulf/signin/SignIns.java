@@ -103,9 +103,11 @@ public class SignIns implements Expiring {
 
   /// Notes a proof, if it is still the same person that is being signed in, in the same manner.
   ///
+  /// @param account whose it is, as it is known now
   /// @param acct what was seen in DNS, if it may stay there
   /// @return the sign-in with it; nothing if another website was named in between
-  Optional<SignIn> prove(SignIn signIn, Presence way, Optional<String> acct) {
+  Optional<SignIn> prove(
+      SignIn signIn, Optional<AccountNumber> account, Presence way, Optional<String> acct) {
     return jdbc.sql(
             """
                UPDATE sign_in
@@ -113,14 +115,15 @@ public class SignIns implements Expiring {
                       dns_proven_at = iif(:way = 'DNS', :now, dns_proven_at),
                       passkey_proven_at = iif(:way = 'PASSKEY', :now, passkey_proven_at),
                       remembered_at = iif(:way = 'REMEMBERED', :now, remembered_at),
-                      acct = coalesce(:acct, acct)
-                WHERE id = :id AND me = :me AND account IS :account
+                      acct = coalesce(:acct, acct), account = :account
+                WHERE id = :id AND me = :me AND account IS :before
                   AND (anew_at IS NOT NULL) = :anew
             RETURNING *
             """)
         .param("id", signIn.id())
         .param("me", signIn.claimant().orElseThrow().me().toString())
-        .param("account", signIn.account().map(AccountNumber::value).orElse(null))
+        .param("before", signIn.account().map(AccountNumber::value).orElse(null))
+        .param("account", account.map(AccountNumber::value).orElse(null))
         .param("anew", signIn.isAnew())
         .param("way", way.name())
         .param("acct", acct.orElse(null))

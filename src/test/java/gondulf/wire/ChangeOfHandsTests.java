@@ -22,7 +22,7 @@ class ChangeOfHandsTests {
   @DisplayName(
       "T-nosmtp Who enrolled by DNS comes back by a second record, which may go afterwards")
   void comesBackByDns() {
-    var owner = enrolled("dns.hands.example");
+    var owner = enrolled("dns-hands.north.example");
 
     for (int time = 0; time < 3; time++) {
       var browser = owner.begin(asked);
@@ -41,7 +41,7 @@ class ChangeOfHandsTests {
   @DisplayName(
       "T-pin-N UA-12 RF-08 B7 The seller of a domain is out at once, and so are their apps")
   void theSellerIsOut() {
-    var seller = Neighbour.withoutMail(world, "sold.hands.example");
+    var seller = Neighbour.withoutMail(world, "sold-hands.north.example");
     var browser = seller.begin(asked).press("Show me the record");
     var old = record(browser);
     seller.record(old);
@@ -59,7 +59,7 @@ class ChangeOfHandsTests {
   @DisplayName(
       "T-pin-N A buyer who shows the domain is theirs drops what was allowed, once they agree")
   void theBuyerBeginsAnew() {
-    var owner = enrolled("bought.hands.example");
+    var owner = enrolled("bought-hands.north.example");
     var browser = owner.begin(asked).press("Begin anew").press("Show me the record");
     assertThat(record(browser)).contains("acct=");
     owner.record(record(browser));
@@ -71,7 +71,7 @@ class ChangeOfHandsTests {
   @Test
   @DisplayName("T-pin-N By mail nobody begins anew where a record ties the domain")
   void mailDoesNotUntie() {
-    var owner = enrolled("tied.hands.example");
+    var owner = enrolled("tied-hands.north.example");
     owner.publish(owner.link() + owner.mailLink(owner.mail()));
 
     var browser = owner.begin(asked).press("Begin anew");
@@ -87,7 +87,7 @@ class ChangeOfHandsTests {
   @DisplayName(
       "T-pin-N Who is unknown here enrols by DNS alone where it ties the domain to somebody else")
   void aTiedDomainIsEnrolledByDnsAlone() {
-    var neighbour = Neighbour.at(world, "foreign.hands.example");
+    var neighbour = Neighbour.at(world, "foreign-hands.north.example");
     neighbour.record("v=gondulf1; acct=somebody; iss=" + world.url());
 
     assertThat(neighbour.begin(asked).text())
@@ -98,7 +98,7 @@ class ChangeOfHandsTests {
   @Test
   @DisplayName("T-pin-N The record may be missing for a week; then all rests, until it is back")
   void aMissingRecordSuspends() {
-    var owner = Neighbour.withoutMail(world, "missing.hands.example");
+    var owner = Neighbour.withoutMail(world, "missing-hands.north.example");
     var browser = owner.begin(asked).press("Show me the record");
     var pin = record(browser);
     owner.record(pin);
@@ -121,7 +121,7 @@ class ChangeOfHandsTests {
   @Test
   @DisplayName("T-dns-fail An outage of DNS signs nobody out and lets nobody in, also after a day")
   void anOutageChangesNothing() {
-    var owner = enrolled("outage.hands.example");
+    var owner = enrolled("outage-hands.north.example");
     var name = "_gondulf." + owner.host();
     world.dns().meet(name, Mood.FAILING);
 

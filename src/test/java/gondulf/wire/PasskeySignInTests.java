@@ -21,14 +21,15 @@ class PasskeySignInTests {
   @Test
   @DisplayName("Enrolled by mail, with a passkey from then on: two clicks at the next app")
   void takesTwoClicks() {
-    withPasskey(Neighbour.at(world, "mail.keys.example"));
+    withPasskey(Neighbour.at(world, "mail-keys.north.example"));
 
     var browser = world.browser();
     browser.open(asked.url());
     show(browser, "Use a passkey");
 
     assertThat(browser.text())
-        .contains("Sign in to keys.app.example?", "https://mail.keys.example/", "by your passkey");
+        .contains(
+            "Sign in to keys.app.example?", "https://mail-keys.north.example/", "by your passkey");
     assertThat(browser.press("Allow").hasLanded()).isTrue();
   }
 
@@ -39,7 +40,7 @@ class PasskeySignInTests {
       var question =
           App.listing(other, "keys.app.example", "https://keys.app.example/cb")
               .asks("https://keys.app.example/cb");
-      var owner = Neighbour.withoutMail(other, "dns.keys.example");
+      var owner = Neighbour.withoutMail(other, "dns-keys.north.example");
       var mine = SoftwareAuthenticator.at(other.url());
       var browser = owner.begin(question).press("Show me the record");
       owner.record(browser.document().select("pre[aria-labelledby=value-label]").text());
@@ -58,7 +59,7 @@ class PasskeySignInTests {
   @Test
   @DisplayName("B6 T-static Who has a passkey is asked for it: no code and no record is enough")
   void nothingLessIsEnough() {
-    var owner = withPasskey(Neighbour.at(world, "strict.keys.example"));
+    var owner = withPasskey(Neighbour.at(world, "strict-keys.north.example"));
 
     var browser = owner.begin(asked);
 
@@ -77,7 +78,7 @@ class PasskeySignInTests {
   @Test
   @DisplayName("B10 B18 An answer counts once, in the sign-in and the browser that asked for it")
   void answersAreForOneSignIn() {
-    withPasskey(Neighbour.at(world, "once.keys.example"));
+    withPasskey(Neighbour.at(world, "once-keys.north.example"));
     var browser = world.browser();
     browser.open(asked.url());
     var answer = authenticator.get(options(browser));
@@ -95,7 +96,7 @@ class PasskeySignInTests {
   @Test
   @DisplayName("B20 An answer made for another page's address is refused")
   void refusesOtherOrigins() {
-    withPasskey(Neighbour.at(world, "phished.keys.example"));
+    withPasskey(Neighbour.at(world, "phished-keys.north.example"));
     var browser = world.browser();
     browser.open(asked.url());
     var phished = authenticator.copy().origin("https://evil" + world.url().getHost());
@@ -109,7 +110,7 @@ class PasskeySignInTests {
   @Test
   @DisplayName("T-pin-N The passkey of a seller opens nothing once DNS names a new owner")
   void theSellersPasskeyIsRefused() {
-    var seller = Neighbour.withoutMail(world, "sold.keys.example");
+    var seller = Neighbour.withoutMail(world, "sold-keys.north.example");
     var browser = seller.begin(asked).press("Show me the record");
     var pin = browser.document().select("pre[aria-labelledby=value-label]").text();
     seller.record(pin);

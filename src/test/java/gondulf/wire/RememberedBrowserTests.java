@@ -20,7 +20,7 @@ class RememberedBrowserTests {
   @Test
   @DisplayName("The second sign-in takes two clicks and no mail")
   void takesTwoClicks() {
-    var owner = Neighbour.at(world, "twice.browser.example");
+    var owner = Neighbour.at(world, "twice-browser.north.example");
     var browser = remembered(owner);
     var letters = codes(owner);
 
@@ -35,7 +35,7 @@ class RememberedBrowserTests {
   @Test
   @DisplayName("CO-09 A27 It never agrees by itself, and other browsers are not remembered")
   void neverAgreesByItself() {
-    var owner = Neighbour.at(world, "asked.browser.example");
+    var owner = Neighbour.at(world, "asked-browser.north.example");
     var browser = remembered(owner);
 
     comeBack(browser, owner);
@@ -46,7 +46,7 @@ class RememberedBrowserTests {
   @Test
   @DisplayName("Its cookie is another one after each use, and the old one opens nothing")
   void rotates() {
-    var owner = Neighbour.at(world, "rotates.browser.example");
+    var owner = Neighbour.at(world, "rotates-browser.north.example");
     var browser = remembered(owner);
     var before = cookie(browser);
 
@@ -64,7 +64,7 @@ class RememberedBrowserTests {
   @Test
   @DisplayName("It is remembered for thirty days")
   void isForgotten() {
-    var owner = Neighbour.at(world, "days.browser.example");
+    var owner = Neighbour.at(world, "days-browser.north.example");
     var browser = remembered(owner);
     world.clock().advance(Duration.ofDays(29));
     comeBack(browser, owner);
@@ -78,7 +78,7 @@ class RememberedBrowserTests {
   @Test
   @DisplayName("B6 Remembered after a code it does not stand in for a passkey")
   void doesNotStandInForMore() {
-    var owner = Neighbour.at(world, "stronger.browser.example");
+    var owner = Neighbour.at(world, "stronger-browser.north.example");
     var browser = remembered(owner);
     var other = owner.untilConsent(asked).follow("Add a passkey");
     var options = other.document().select("[data-passkey]").attr("data-options");
@@ -94,7 +94,7 @@ class RememberedBrowserTests {
   @Test
   @DisplayName("A remembered browser adds no passkey")
   void addsNoPasskey() {
-    var owner = Neighbour.at(world, "adds.browser.example");
+    var owner = Neighbour.at(world, "adds-browser.north.example");
     var browser = remembered(owner);
     comeBack(browser, owner);
 
