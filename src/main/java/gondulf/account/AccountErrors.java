@@ -1,5 +1,6 @@
 package gondulf.account;
 
+import gondulf.protocol.OAuthException;
 import gondulf.web.Page;
 import gondulf.web.RefusalPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,11 +32,11 @@ class AccountErrors {
     var to = AccountPath.ofRequest(request.getRequestURI());
     return switch (e.reason()) {
       case SIGNED_OUT ->
-          request.getMethod().equals("GET")
-              ? entrance.begin(request, to)
-              : AccountRefusals.SIGNED_OUT
+          request.getMethod().equals("POST")
+              ? AccountRefusals.SIGNED_OUT
                   .goOn("Sign in", AccountPath.HOME.text())
-                  .answer(HttpStatus.FORBIDDEN);
+                  .answer(HttpStatus.FORBIDDEN)
+              : entrance.begin(request, to);
       case FOREIGN_FORM ->
           AccountRefusals.FOREIGN_FORM
               .goOn("To your account", to.text())
@@ -44,7 +45,21 @@ class AccountErrors {
       case NOT_IN_CONTROL -> prove(AccountRefusals.NOT_IN_CONTROL, "CONTROL", to);
       case GONE ->
           AccountRefusals.GONE.goOn("To your account", to.text()).answer(HttpStatus.NOT_FOUND);
+      case NO_WAY_BACK ->
+          AccountRefusals.NO_WAY_BACK.goOn("Go back", to.text()).answer(HttpStatus.CONFLICT);
+      case NOT_ADMITTED ->
+          AccountRefusals.NOT_ADMITTED.goOn("Go back", to.text()).answer(HttpStatus.FORBIDDEN);
     };
+  }
+
+  /// What no form of ours sends.
+  @ExceptionHandler
+  ResponseEntity<Page> answer(OAuthException e, HttpServletRequest request) {
+    log.info("a form of the account was refused: {}", e.getMessage());
+    return AccountRefusals.MALFORMED
+        .fact("What was wrong", e.error().description())
+        .goOn("To your account", AccountPath.ofRequest(request.getRequestURI()).text())
+        .answer(HttpStatus.BAD_REQUEST);
   }
 
   private static ResponseEntity<Page> prove(RefusalPage page, String wanted, AccountPath to) {

@@ -27,6 +27,10 @@ final class AccountException extends RuntimeException {
     /// The change takes somebody who has just shown that the website is theirs.
     NOT_IN_CONTROL,
     /// What is to be changed is not there any more.
-    GONE
+    GONE,
+    /// Without it the owner could not sign in any more.
+    NO_WAY_BACK,
+    /// The operator does not let this website in any more.
+    NOT_ADMITTED
   }
 }

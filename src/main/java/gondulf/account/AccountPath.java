@@ -7,11 +7,9 @@ import java.util.regex.Pattern;
 /// A page of the account: where somebody comes back to, and nowhere else.
 record AccountPath(String text) {
 
-  static final AccountPath HOME = new AccountPath("/account");
-
   private static final Pattern SYNTAX = Pattern.compile("/account(/[a-z]{1,20}){0,3}");
 
-  private static final Pattern FIRST_PARTS = Pattern.compile("/account(/[a-z]{1,20})?");
+  static final AccountPath HOME = new AccountPath("/account");
 
   AccountPath {
     if (!SYNTAX.matcher(text).matches()) {
@@ -23,10 +21,9 @@ record AccountPath(String text) {
     return new AccountPath(text);
   }
 
-  /// The page that a form belongs to: the first two parts of where it goes.
+  /// The page that a form belongs to.
   static AccountPath ofRequest(String path) {
-    var page = FIRST_PARTS.matcher(path);
-    return page.lookingAt() ? new AccountPath(page.group()) : HOME;
+    return new AccountPath(Section.at(path).path());
   }
 
   URI url() {

@@ -40,5 +40,23 @@ final class AccountRefusals {
           "What you wanted to change has ended or was changed before.",
           "");
 
+  static final RefusalPage NO_WAY_BACK =
+      RefusalPage.of(
+          "You could not come back",
+          "Without this there would be no way for you to sign in. Nothing was changed.",
+          "Add another way in first: a passkey, an address that codes go to, or a record in DNS.");
+
+  static final RefusalPage NOT_ADMITTED =
+      RefusalPage.of(
+          "Your website is not let in here any more",
+          "The operator of this server has limited which websites may use it. Nothing was made.",
+          "");
+
+  static final RefusalPage MALFORMED =
+      RefusalPage.of(
+          "That could not be read",
+          "What your browser sent is not what this page asks for. Nothing was changed.",
+          "");
+
   private AccountRefusals() {}
 }

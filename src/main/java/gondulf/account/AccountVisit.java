@@ -4,6 +4,8 @@ import gondulf.account.AccountException.Reason;
 import gondulf.identity.Account;
 import gondulf.identity.AccountSession;
 import gondulf.identity.BrowserName;
+import gondulf.ownership.Attempt;
+import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
@@ -58,6 +60,37 @@ record AccountVisit(
       throw new AccountException(Reason.NOT_IN_CONTROL);
     }
     return this;
+  }
+
+  /// Whether it was shown by DNS, a moment ago, that the website is theirs.
+  boolean hasDnsControl() {
+    return session.hasDnsControl(now);
+  }
+
+  /// What a code or a record belongs to that is asked for here: this enrolment, this session, and
+  /// one errand.
+  Attempt attempt(String errand) {
+    var began = session.startedAt().getEpochSecond();
+    return new Attempt(
+        "account %d %d %s".formatted(account.number().value(), began, errand), account.me());
+  }
+
+  /// Which of the things that the page lists a form is about.
+  long id() {
+    return parameters.required("id", AccountVisit::number);
+  }
+
+  /// What was typed into a field, as it is.
+  String typed(String field) {
+    return parameters.optional(field, String::strip).orElse("");
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException _) {
+      throw new MalformedValueException("must be a number");
+    }
   }
 
   boolean isFormFrom(Parameters form) {

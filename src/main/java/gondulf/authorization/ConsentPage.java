@@ -4,6 +4,7 @@ import gondulf.grant.Profile;
 import gondulf.identity.Presence;
 import gondulf.signin.AppView;
 import gondulf.signin.Identified;
+import gondulf.signin.ScopeWords;
 import gondulf.signin.StepView;
 import gondulf.signin.Visit;
 import gondulf.web.Page;

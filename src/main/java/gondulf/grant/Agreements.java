@@ -69,6 +69,11 @@ public class Agreements {
     on(REVOKE, me).update();
   }
 
+  /// Ends all of a person's and forgets what it was, their tokens too.
+  public void forgetAllOf(ProfileUrl me) {
+    jdbc.sql("DELETE FROM grants WHERE me = :me").param("me", me.toString()).update();
+  }
+
   /// Lets all of a person's rest: nothing that came of them is good, and nothing of it is lost.
   public void suspendAllOf(ProfileUrl me) {
     on(SUSPEND, me).update();

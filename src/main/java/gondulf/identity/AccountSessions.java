@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,6 +95,21 @@ public class AccountSessions implements Expiring {
             .param("me", me.toString())
             .update();
     return changed == 0 ? Optional.empty() : Optional.of(next);
+  }
+
+  /// Those of an account, the newest first.
+  public List<AccountSession> of(ProfileUrl me) {
+    return jdbc.sql(
+            """
+              SELECT *
+                FROM account_session
+               WHERE me = :me AND expires_at > :now
+            ORDER BY created_at DESC
+            """)
+        .param("me", me.toString())
+        .param("now", clock.instant().getEpochSecond())
+        .query(AccountSessions::session)
+        .list();
   }
 
   public void end(Secret session) {

@@ -24,6 +24,12 @@ class Consequences {
     servers.revokeAllOf(me);
   }
 
+  /// All of it ends, and nothing is kept of what it was.
+  void forgotten(ProfileUrl me) {
+    agreements.forgetAllOf(me);
+    servers.revokeAllOf(me);
+  }
+
   /// Grants rest. A key opens nothing but them.
   void suspended(ProfileUrl me) {
     agreements.suspendAllOf(me);

@@ -73,11 +73,17 @@ public class Enrolments {
     return accounts.complete(account.number(), shown);
   }
 
-  /// Ends an account, at its owner's wish.
+  /// Ends an account, at its owner's wish, and forgets all that was allowed by it.
   ///
   /// @return whether it was there
   public boolean end(Account account) {
-    return inOne(() -> ended(account, accounts.remove(account.me(), account.number())));
+    return inOne(() -> {
+      var isEnded = ended(account, accounts.remove(account.me(), account.number()));
+      if (isEnded) {
+        consequences.forgotten(account.me());
+      }
+      return isEnded;
+    });
   }
 
   /// Ends whatever account a website has, and all that was allowed in its name, at the operator's

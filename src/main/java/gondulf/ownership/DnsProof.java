@@ -8,6 +8,7 @@ import gondulf.ownership.RecordCheck.NotYet;
 import gondulf.ownership.RecordCheck.Seen;
 import gondulf.ownership.RecordCheck.Unknown;
 import gondulf.protocol.Issuer;
+import gondulf.protocol.ProfileUrl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,12 @@ public class DnsProof {
                 OwnershipRecord.nameAt(attempt.me().host()),
                 record.text(),
                 record.kind() == Kind.PROOF));
+  }
+
+  /// The record by which a domain is tied to an account, as it should stand there.
+  public RequestedRecord tie(ProfileUrl me, String account) {
+    var record = new OwnershipRecord(Kind.ACCOUNT, account, issuer.toString());
+    return new RequestedRecord(OwnershipRecord.nameAt(me.host()), record.text(), false);
   }
 
   /// Looks for the record, and changes nothing.

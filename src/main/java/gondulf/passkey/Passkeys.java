@@ -63,6 +63,23 @@ public class Passkeys {
         == 1;
   }
 
+  /// Removes one of several of an account, at once and for good: of two that are removed at once
+  /// one stays.
+  ///
+  /// @return whether the account had it, and another
+  public boolean removeOneOfSeveral(ProfileUrl me, long id) {
+    return jdbc.sql(
+                """
+                DELETE FROM passkey
+                      WHERE id = :id AND me = :me
+                        AND (SELECT count(*) FROM passkey WHERE me = :me) > 1
+                """)
+            .param("id", id)
+            .param("me", me.toString())
+            .update()
+        == 1;
+  }
+
   /// Keeps a new one, unless its credential is known here already or the account has too many.
   Optional<Passkey> add(ProfileUrl me, PasskeyName name, Credential credential) {
     return jdbc.sql(
