@@ -32,7 +32,8 @@ class PinWatchTests {
   private final PinWatch watch = new PinWatch(room.accounts(), room.pins());
 
   @Test
-  @DisplayName("UA-03 T-pin-N A change of hands is seen within the hour, though the owner stays away")
+  @DisplayName(
+      "UA-03 T-pin-N A change of hands is seen within the hour, though the owner stays away")
   void aChangeOfHandsIsSeen() {
     room.pinned();
     dns.put(HOST, tie("somebody"));
