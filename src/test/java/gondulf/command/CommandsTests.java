@@ -2,10 +2,7 @@ package gondulf.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gondulf.protocol.ProfileUrl;
-import gondulf.resource.ResourceServers;
-import gondulf.resource.ServerName;
-import gondulf.store.StandaloneDatabase;
+import gondulf.testing.MovableClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -13,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,9 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The command line")
 class CommandsTests {
-
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
 
   private final StringWriter output = new StringWriter();
   private final StringWriter errors = new StringWriter();
@@ -105,34 +98,6 @@ class CommandsTests {
   }
 
   @Test
-  void aKeyThatAPersonMadeIsListedAsTheirs() {
-    var bob = ProfileUrl.of("https://host.example/~bob/");
-    ResourceServers.in(StandaloneDatabase.of(variables()), CLOCK)
-        .create(new ServerName("wiki"), bob);
-
-    run("keys list");
-    assertThat(output.toString())
-        .isEqualToIgnoringNewLines(
-            "   1  2026-11-22T12:00:00Z  wiki"
-                + "  (made by https://host.example/~bob/, for their own tokens)");
-    reset();
-    run("keys list --json");
-    assertThat(output.toString())
-        .isEqualToIgnoringNewLines(
-            "[{\"id\":1,\"name\":\"wiki\",\"owner\":\"https://host.example/~bob/\",\"hosts\":[],"
-                + "\"created\":\"2026-11-22T12:00:00Z\"}]");
-  }
-
-  @Test
-  void aKeyThatAPersonMadeIsNoNamesakeOfTheOperators() {
-    ResourceServers.in(StandaloneDatabase.of(variables()), CLOCK)
-        .create(new ServerName("wiki"), ProfileUrl.of("https://alice.example/"));
-
-    run("keys create wiki");
-    assertThat(errors.toString()).contains("Key 2 for wiki").doesNotContain("also for");
-  }
-
-  @Test
   void aRevokedKeyIsGoneAndItsNumberNeverComesBack() {
     run("keys create wiki");
 
@@ -204,15 +169,13 @@ class CommandsTests {
   }
 
   private int run(String arguments) {
-    return new Commands(this::variables, CLOCK)
+    var variables = Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + file());
+    var clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
+    return new Commands(() -> variables, clock)
         .line()
         .setOut(new PrintWriter(output, true))
         .setErr(new PrintWriter(errors, true))
         .execute(split(arguments));
-  }
-
-  private Map<String, String> variables() {
-    return Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + file());
   }
 
   private void reset() {

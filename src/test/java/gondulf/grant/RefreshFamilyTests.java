@@ -32,7 +32,7 @@ class RefreshFamilyTests {
   private static final Secret NEW_SEED = new Secret("new-seed");
   private static final RefreshToken FIRST = RefreshToken.random();
   private static final RefreshToken SECOND = FIRST.next(OLD_SEED);
-  private static final RefreshFamily FAMILY = family(GRANT, false, false);
+  private static final RefreshFamily FAMILY = family(GRANT, false);
 
   @Test
   @DisplayName("RF-04 the last token is used up, and its successor is another")
@@ -67,33 +67,6 @@ class RefreshFamilyTests {
   void theGraceDoesNotComeBack() {
     assertThat(answer(claim(FIRST), NOON.minusSeconds(3600))).isInstanceOf(Reused.class);
     assertThat(answer(claim(FIRST), NOON.minusSeconds(1))).isInstanceOf(Repeated.class);
-  }
-
-  @Test
-  @DisplayName("RF-11 a token that was used while its claim waited brings its successor, too")
-  void whoWaitedIsNoThief() {
-    var late = new Wait(NOON.minusSeconds(20), NOON.plusSeconds(20));
-    var tooLate = new Wait(NOON.plusSeconds(10), NOON.plusSeconds(40));
-
-    assertThat(FAMILY.answer(claim(FIRST), () -> NEW_SEED, late)).isInstanceOf(Repeated.class);
-    assertThat(FAMILY.answer(claim(FIRST), () -> NEW_SEED, tooLate)).isInstanceOf(Reused.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void whileTheGrantRestsNothingIsGivenAndNothingIsAReplay(boolean last) {
-    var token = last ? SECOND : new RefreshToken(FIRST.family(), Secret.random());
-
-    assertThat(error(answer(family(GRANT, false, true), claim(token), NOON)))
-        .isEqualTo(Code.INVALID_GRANT);
-  }
-
-  @Test
-  void nothingComesAfterTheEndThatThePersonChose() {
-    var family = family(GrantRoom.until(NOON, GRANT), false, false);
-
-    assertThat(answer(family, claim(SECOND), NOON.minusNanos(1))).isInstanceOf(Rotated.class);
-    assertThat(error(answer(family, claim(SECOND), NOON))).isEqualTo(Code.INVALID_GRANT);
   }
 
   @Test
@@ -143,7 +116,7 @@ class RefreshFamilyTests {
   @Test
   @DisplayName("B7 a token of a grant that was taken back is refused")
   void aRevokedGrantIsRefused() {
-    var revoked = family(GRANT, true, false);
+    var revoked = family(GRANT, true);
 
     assertThat(error(answer(revoked, claim(SECOND), NOON))).isEqualTo(Code.INVALID_GRANT);
   }
@@ -180,12 +153,12 @@ class RefreshFamilyTests {
         .isEqualTo(Code.INVALID_TARGET);
   }
 
-  private static RefreshFamily family(Grant grant, boolean revoked, boolean rests) {
+  private static RefreshFamily family(Grant grant, boolean revoked) {
     return new RefreshFamily(
         new GrantId(1),
         grant,
         revoked,
-        rests,
+        false,
         SECOND.turn().hash(),
         Optional.of(new Previous(FIRST.turn().hash(), OLD_SEED, NOON)),
         END);

@@ -11,6 +11,8 @@ import gondulf.grant.HandMadeTokens;
 import gondulf.protocol.Label;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Scopes;
+import gondulf.resource.ResourceServers;
+import gondulf.resource.ServerName;
 import gondulf.testing.BuildFolder;
 import gondulf.testing.FreshDatabase;
 import java.net.http.HttpResponse;
@@ -74,9 +76,8 @@ class AgreementTests {
   void aPersonsKeySeesTheirOwnTokens() {
     var token = server.token("create");
 
-    assertThat(introspect(token, server.keyOf("https://alice.example/")).body())
-        .contains("\"active\":true");
-    assertThat(introspect(token, server.keyOf("https://alice.example/~bob/")).body())
+    assertThat(introspect(token, keyOf(ALICE)).body()).contains("\"active\":true");
+    assertThat(introspect(token, keyOf(ProfileUrl.of("https://alice.example/~bob/"))).body())
         .isEqualTo("{\"active\":false}");
   }
 
@@ -90,6 +91,11 @@ class AgreementTests {
       assertThat(after.jdbc().sql("SELECT used_at FROM grants").query(Long.class).single())
           .isEqualTo(TokenServer.NOON.getEpochSecond());
     }
+  }
+
+  private String keyOf(ProfileUrl owner) {
+    var issued = server.part(ResourceServers.class).create(ServerName.of("wiki"), owner);
+    return issued.orElseThrow().key().value();
   }
 
   private void assertIsDead(String token, String key) {

@@ -142,15 +142,6 @@ final class TokenServer implements AutoCloseable {
     return part(ResourceServers.class).create(ServerName.of("wiki"), List.of()).key().value();
   }
 
-  /// A key with which one person's tokens may be asked about.
-  String keyOf(String me) {
-    return part(ResourceServers.class)
-        .create(ServerName.of("wiki"), ProfileUrl.of(me))
-        .orElseThrow()
-        .key()
-        .value();
-  }
-
   /// A bean of one of the rooms.
   <T> T part(Class<T> type) {
     return context.getBean(type);
