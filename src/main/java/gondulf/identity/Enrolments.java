@@ -35,8 +35,7 @@ public class Enrolments {
   public static Enrolments in(StandaloneDatabase database, InstantSource clock) {
     return new Enrolments(
         new Accounts(database.jdbc(), clock),
-        new Consequences(
-            Agreements.in(database, clock), ResourceServers.in(database, clock)),
+        new Consequences(Agreements.in(database, clock), ResourceServers.in(database, clock)),
         database.transaction());
   }
 

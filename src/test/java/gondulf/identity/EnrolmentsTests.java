@@ -97,7 +97,8 @@ class EnrolmentsTests {
     var old = room.mailed();
     var broken = room.enrolments(new Broken(room));
 
-    assertThatThrownBy(() -> broken.enrolAnew(BY_DNS, old.number())).hasMessage("the power is gone");
+    assertThatThrownBy(() -> broken.enrolAnew(BY_DNS, old.number()))
+        .hasMessage("the power is gone");
     assertThatThrownBy(() -> broken.end(old)).hasMessage("the power is gone");
     assertThatThrownBy(() -> broken.end(ALICE)).hasMessage("the power is gone");
     assertThat(room.alice()).contains(old);
