@@ -65,10 +65,10 @@ class ChangeWords {
 
   static NoticeWords enrolledAnew() {
     return new NoticeWords(
-        "Somebody showed anew whose website it is",
+        "Your account began anew",
         """
-        It was shown anew that the website is somebody's. The passkeys, the remembered
-        browsers and the apps of before do not count any more.
+        Somebody showed anew that the website is theirs, and so your account began
+        anew: the passkeys, remembered browsers and apps of before count no more.
         """,
         """
         If it was not you, somebody else can change your website or your DNS, or reads
@@ -84,7 +84,7 @@ class ChangeWords {
 
             %s
 
-        It will be made after %s, unless you object.
+        It takes effect after %s, unless you object.
         """
             .formatted(asked(pending.change()), NoticeLetter.time(pending.dueAt())),
         """

@@ -27,8 +27,10 @@ record NoticeWords(String subject, String news, String advice) {
   /// What keeps it from happening again.
   static final String PROTECT =
       """
-      Then add a passkey there: a code from your mail is not enough to sign in as you
-      any more. The DNS record that the page shows ties the account to your domain.
+
+      If you have no passkey yet, add one there: a code from your mail is not enough
+      to sign in as you then. The DNS record that the page shows ties the account to
+      your domain.
       """;
 
   static NoticeWords of(Notice notice) {
@@ -100,8 +102,9 @@ record NoticeWords(String subject, String news, String advice) {
         They did not get in.
         """,
         """
-        If it was not you, you need do nothing. Never pass on a code that you did not
-        ask for. You hear of this once a day at most.
+        If it was not you, you need do nothing; never pass on a code that you did not
+        ask for. Add a passkey at your account page, and nobody can try codes any more.
+        You hear of this once a day at most.
         """);
   }
 
