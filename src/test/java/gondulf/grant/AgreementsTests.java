@@ -68,6 +68,19 @@ class AgreementsTests {
   }
 
   @Test
+  void allThatIsForgottenIsNowhere() {
+    room.issued(renewable("create"));
+    agreements.forgetAllOf(PAGE);
+    assertThat(agreements.allowedBy(ALICE)).hasSize(1);
+
+    agreements.forgetAllOf(ALICE);
+
+    assertThat(database.count("grants")).isZero();
+    assertThat(database.count("access_token")).isZero();
+    assertThat(database.count("refresh_token")).isZero();
+  }
+
+  @Test
   void theEndThatThePersonChoseIsShown() {
     var end = NOON.plus(Duration.ofDays(7));
     room.issued(GrantRoom.until(end, renewable("create")));

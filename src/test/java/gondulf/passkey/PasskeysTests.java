@@ -50,6 +50,16 @@ class PasskeysTests {
   }
 
   @Test
+  void oneOfSeveralIsRemovedAndTheLastIsNot() {
+    var other = room.enrol(ALICE, room.authenticator());
+
+    assertThat(passkeys.removeOneOfSeveral(BOB, other.id())).isFalse();
+    assertThat(passkeys.removeOneOfSeveral(ALICE, passkey.id())).isTrue();
+    assertThat(passkeys.removeOneOfSeveral(ALICE, other.id())).isFalse();
+    assertThat(passkeys.of(ALICE)).containsExactly(other);
+  }
+
+  @Test
   void nobodyTouchesSomebodyElses() {
     assertThat(passkeys.rename(BOB, passkey.id(), PasskeyName.of("mine"))).isFalse();
     assertThat(passkeys.remove(BOB, passkey.id())).isFalse();

@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 class AccountDataTests {
 
   private final World world = World.shared();
+  private final Asked asked =
+      App.listing(world, "exported.app.example", "https://exported.app.example/cb")
+          .asks("https://exported.app.example/cb")
+          .with("scope", "create");
 
   @Test
   void isHandedOverWholeButForSecrets() {
     var holder = equipped(AccountHolder.byMail(world, "export.judy.example"));
+    holder.remembered(asked);
     holder.addPasskey(SoftwareAuthenticator.at(world.url()), "my phone");
-    holder.post("/account/keys/token", "name", "backup script", "scope", "create");
     var answer = holder.post("/account/data/export");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -49,7 +53,7 @@ class AccountDataTests {
 
     assertThat(holder.browser().text()).contains("Your account is deleted");
     assertThat(Rows.of(holder).lasting()).isEmpty();
-    assertThat(holder.browser().cookies().header(world.url())).doesNotContain("gondulf-account");
+    assertThat(holder.browser().cookies().header(world.at("/"))).doesNotContain("gondulf-account");
     assertThat(holder.read("/account")).contains("Which website is yours?");
   }
 

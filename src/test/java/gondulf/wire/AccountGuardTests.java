@@ -98,6 +98,7 @@ class AccountGuardTests {
   @DisplayName("A12 No GET changes anything, whatever it says")
   void getsChangeNothing() {
     var holder = equipped("gets.judy.example");
+    holder.read("/account/ways");
     var rows = Rows.of(holder);
     var before = rows.lasting();
     var secret = holder.formSecret();

@@ -51,6 +51,7 @@ record AccountHolder(Neighbour neighbour, Browser browser) {
   /// they have shown nothing since.
   AccountHolder remembered(Asked asked) {
     var other = neighbour.untilConsent(asked).check("remember", "yes").press("Allow");
+    asked.redeem(Codes.landedWith(other));
     var holder = new AccountHolder(neighbour, other);
     holder.name();
     return holder;
@@ -87,7 +88,7 @@ record AccountHolder(Neighbour neighbour, Browser browser) {
   }
 
   String[] cookie() {
-    return new String[] {"Cookie", browser.cookies().header(world().url())};
+    return new String[] {"Cookie", browser.cookies().header(at("/"))};
   }
 
   /// Sends a form with the secret of this session.

@@ -30,7 +30,7 @@ class AccountPageTests {
           .with("scope", "create");
 
   @Test
-  @DisplayName("1.3.1 2.4.6 4.1.2 Headings go in order, and each control has a name of its own")
+  @DisplayName("Headings go in order, and each control has a name of its own")
   void areInOrder() {
     var holder = AccountHolder.byMail(world, "orderly.judy.example");
     holder.remembered(asked);

@@ -22,7 +22,7 @@ class AccountPasskeyTests {
     holder.addPasskey(phone(world), "my phone").addPasskey(phone(world), "my key");
 
     assertThat(holder.browser().text()).contains("Your passkey was added", "my phone", "my key");
-    assertThat(holder.neighbour().letters()).isEqualTo(3);
+    Await.until(() -> holder.neighbour().letters() == 3);
     holder.browser().follow("Change").fill("name", "my tablet").press("Rename");
     assertThat(holder.browser().text()).contains("my tablet", "my key").doesNotContain("my phone");
     holder.browser().follow("Change").press("Remove");

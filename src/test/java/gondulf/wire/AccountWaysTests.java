@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.identity.Changes;
 import gondulf.neighbourhood.World;
-import gondulf.neighbourhood.mail.Mail;
 import java.time.Duration;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -41,7 +40,7 @@ class AccountWaysTests {
 
     remembered.browser().open("/account").press("Sign out here");
 
-    assertThat(remembered.browser().cookies().header(world.url())).doesNotContain("remembered");
+    assertThat(remembered.browser().cookies().header(world.at("/"))).doesNotContain("remembered");
     assertThat(Rows.of(holder).all()).doesNotContainKey("remembered_browser");
     assertThat(holder.read("/account")).contains(holder.me());
   }
@@ -181,6 +180,6 @@ class AccountWaysTests {
   }
 
   private static String codeTo(World world, String address) {
-    return world.mailbox().lastMailTo(address).flatMap(Mail::code).orElseThrow();
+    return world.mailbox().lastCodeTo(address).orElseThrow();
   }
 }

@@ -31,10 +31,10 @@ record Rows(World world, String me) {
     return rows;
   }
 
-  /// The number of the newest row of a table, by which a form names it.
+  /// The number of the newest row of a table, by which a form names it; any if there is none.
   String newest(String table) {
     return jdbc()
-        .sql("SELECT max(id) FROM " + table + " WHERE me = :me")
+        .sql("SELECT coalesce(max(id), 1) FROM " + table + " WHERE me = :me")
         .param("me", me)
         .query(String.class)
         .single();
