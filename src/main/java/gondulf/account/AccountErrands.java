@@ -7,6 +7,7 @@ import gondulf.identity.BrowserName;
 import gondulf.identity.Detail;
 import gondulf.identity.Presence;
 import gondulf.protocol.Issuer;
+import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
 import gondulf.signin.Arrival;
 import gondulf.signin.Errand;
@@ -57,6 +58,13 @@ class AccountErrands implements ErrandKind {
   @Override
   public Wanted wanted(SignIn signIn) {
     return errand(signIn).wanted();
+  }
+
+  /// What is added to a session is shown by its owner.
+  @Override
+  public boolean admits(SignIn signIn, ProfileUrl me) {
+    var errand = errand(signIn);
+    return errand.session().isEmpty() || errand.hint().filter(me.toString()::equals).isPresent();
   }
 
   @Override

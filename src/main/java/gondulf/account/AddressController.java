@@ -56,7 +56,7 @@ class AddressController {
   /// The page that asks for the code knows the address; asked for again, it sends no other code.
   @PostMapping("/account/ways/address/code")
   ResponseEntity<Page> send(AccountVisit visit, ClientAddress place) {
-    var typed = Field.filled(permitted(visit).typed("address")).judged(MailAddress::of);
+    var typed = Field.filled(visit.inControl().typed("address")).judged(MailAddress::of);
     return typed
         .as(MailAddress::of)
         .map(address -> send(visit, address, typed, place))
@@ -65,7 +65,7 @@ class AddressController {
 
   @PostMapping("/account/ways/address")
   ResponseEntity<Page> confirm(AccountVisit visit) {
-    var address = permitted(visit).parameters().required("address", MailAddress::of);
+    var address = visit.inControl().parameters().required("address", MailAddress::of);
     var code = Field.EMPTY;
     return switch (proof.check(attempt(visit, address), address, visit.typed("code"))) {
       case Proven _ -> changes.answer(visit, new NewAddress(address));
@@ -93,15 +93,6 @@ class AddressController {
       case Undelivered(var reason) ->
           refused(visit, typed.wrong(reason), HttpStatus.SERVICE_UNAVAILABLE);
     };
-  }
-
-  /// Whoever has an address can be told that it changes, and so must show more. A first one is for
-  /// the owner of a domain that its record holds, or who shows just now that it is theirs.
-  private static AccountVisit permitted(AccountVisit visit) {
-    var account = visit.account();
-    return account.mail().isEmpty() && account.pin().isPresent()
-        ? visit.inPresence()
-        : visit.inControl();
   }
 
   /// A code for one address is nothing to another one.

@@ -31,23 +31,11 @@ class ChangeRequests {
     if (!canComeBack) {
       throw new AccountException(Reason.NO_WAY_BACK);
     }
-    return changes.ask(
-        visit.account(),
-        change,
-        visit.hasDnsControl() || isUnopposed(visit, change),
-        visit.browser());
+    return changes.ask(visit.account(), change, visit.hasDnsControl(), visit.browser());
   }
 
   /// The same for a change of how one comes in, answered by the page that shows it.
   ResponseEntity<Page> answer(AccountVisit visit, Change change) {
     return Answers.of(ask(visit, change) ? Done.CHANGED : Done.WAITING, Section.WAYS);
-  }
-
-  /// The first address of a domain that its record holds: there is none that could be told, and
-  /// nothing that was there before is lost.
-  private static boolean isUnopposed(AccountVisit visit, Change change) {
-    return change instanceof Change.NewAddress
-        && visit.account().mail().isEmpty()
-        && visit.account().pin().isPresent();
   }
 }

@@ -6,6 +6,7 @@ import gondulf.identity.ActivityKind;
 import gondulf.identity.Detail;
 import gondulf.identity.RememberedBrowsers;
 import gondulf.signin.Redirects;
+import gondulf.signin.SignIns;
 import gondulf.web.Page;
 import gondulf.web.SecretCookie;
 import gondulf.web.SecretCookies;
@@ -24,16 +25,19 @@ class SignOutController {
 
   private final AccountSessions sessions;
   private final RememberedBrowsers browsers;
+  private final SignIns signIns;
   private final Activity activity;
   private final SecretCookies cookies;
 
   SignOutController(
       AccountSessions sessions,
       RememberedBrowsers browsers,
+      SignIns signIns,
       Activity activity,
       SecretCookies cookies) {
     this.sessions = sessions;
     this.browsers = browsers;
+    this.signIns = signIns;
     this.activity = activity;
     this.cookies = cookies;
   }
@@ -46,12 +50,14 @@ class SignOutController {
     return out();
   }
 
-  /// Ends all sessions and forgets all browsers of the account. What apps may do goes on.
+  /// Ends all sessions and sign-ins, and forgets all browsers of the account. What apps may do goes
+  /// on.
   @PostMapping("/account/out/everywhere")
   ResponseEntity<Page> everywhere(AccountVisit visit) {
     var me = visit.inPresence().me();
     sessions.endAll(me);
     browsers.forgetAll(me);
+    signIns.endAllOf(me);
     activity.note(me, ActivityKind.SIGNED_OUT_EVERYWHERE, Detail.none(), visit.browser());
     return out();
   }

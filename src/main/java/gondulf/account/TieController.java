@@ -7,8 +7,10 @@ import gondulf.identity.Change.EndPin;
 import gondulf.identity.Detail;
 import gondulf.identity.Enrolment;
 import gondulf.identity.Enrolments;
+import gondulf.identity.OwnRecords;
 import gondulf.ownership.Attempt;
 import gondulf.ownership.DnsProof;
+import gondulf.ownership.DnsProof.RequestedRecord;
 import gondulf.ownership.RecordCheck.Seen;
 import gondulf.ownership.Way;
 import gondulf.signin.Redirects;
@@ -33,6 +35,7 @@ class TieController {
   private final DnsProof proof;
   private final Enrolments enrolments;
   private final ChangeRequests changes;
+  private final OwnRecords own;
   private final Activity activity;
 
   TieController(
@@ -41,18 +44,25 @@ class TieController {
       DnsProof proof,
       Enrolments enrolments,
       ChangeRequests changes,
+      OwnRecords own,
       Activity activity) {
     this.views = views;
     this.ways = ways;
     this.proof = proof;
     this.enrolments = enrolments;
     this.changes = changes;
+    this.own = own;
     this.activity = activity;
   }
 
   @PostMapping("/account/ways/record")
   ResponseEntity<Page> ask(AccountVisit visit) {
-    proof.askForAccount(attempt(open(visit.inPresence())));
+    var attempt = attempt(open(visit.inPresence()));
+    proof.askForAccount(attempt);
+    proof
+        .find(attempt)
+        .flatMap(RequestedRecord::account)
+        .ifPresent(acct -> own.note(visit.me(), acct));
     return Redirects.seeOther(RECORD);
   }
 

@@ -1,5 +1,6 @@
 package gondulf.authorization;
 
+import gondulf.protocol.ProfileUrl;
 import gondulf.signin.Arrival;
 import gondulf.signin.Errand;
 import gondulf.signin.ErrandKind;
@@ -37,6 +38,11 @@ class AppErrands implements ErrandKind {
   @Override
   public Wanted wanted(SignIn signIn) {
     return Wanted.PRESENCE;
+  }
+
+  @Override
+  public boolean admits(SignIn signIn, ProfileUrl me) {
+    return true;
   }
 
   @Override

@@ -54,7 +54,7 @@ class ConsentController {
   ResponseEntity<Page> decide(Visit visit, BrowserName browser, HttpServletRequest http) {
     var request = reader.again(visit.signIn());
     return switch (visit.parameters().required("decision", Decision::of)) {
-      case ALLOW -> allow(visit, identification.of(visit), request, browser, http);
+      case ALLOW -> identification.of(visit, owner -> allow(visit, owner, request, browser, http));
       case DENY -> responses.deny(visit, request);
     };
   }

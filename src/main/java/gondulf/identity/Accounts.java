@@ -100,7 +100,8 @@ public class Accounts {
         .orElse(false);
   }
 
-  /// Unties the domain. An account that rests for want of its pin goes on resting.
+  /// Unties the domain, as long as its pin is there: who has lost the domain does not get rid of
+  /// it.
   ///
   /// @return whether it was tied by this pin
   public boolean endPin(Account account) {
@@ -109,7 +110,8 @@ public class Accounts {
                 UPDATE account
                    SET pin = NULL, pin_seen_at = NULL, pin_looked_at = NULL,
                        pin_absent_since = NULL
-                 WHERE id = :id AND pin = :pin AND suspended_at IS NULL
+                 WHERE id = :id AND pin = :pin
+                   AND pin_absent_since IS NULL AND suspended_at IS NULL
                 """)
             .param("id", account.number().value())
             .param("pin", account.pin().map(Pin::account).orElse(null))

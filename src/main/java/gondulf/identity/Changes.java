@@ -20,6 +20,7 @@ public class Changes implements Chore {
   private final Enrolments enrolments;
   private final Passkeys passkeys;
   private final Notices notices;
+  private final OwnRecords own;
   private final TransactionTemplate transaction;
 
   Changes(
@@ -28,12 +29,14 @@ public class Changes implements Chore {
       Enrolments enrolments,
       Passkeys passkeys,
       Notices notices,
+      OwnRecords own,
       TransactionTemplate transaction) {
     this.pending = pending;
     this.accounts = accounts;
     this.enrolments = enrolments;
     this.passkeys = passkeys;
     this.notices = notices;
+    this.own = own;
     this.transaction = transaction;
   }
 
@@ -68,7 +71,7 @@ public class Changes implements Chore {
     var isMade =
         switch (change) {
           case Change.NewAddress(var address) -> accounts.setMail(account, address);
-          case Change.EndPin _ -> canLosePin(account) && accounts.endPin(account);
+          case Change.EndPin _ -> canLosePin(account) && endPin(account);
           case Change.RemoveLastPasskey(var id) ->
               canLosePasskey(account) && passkeys.remove(account.me(), id);
           case Change.DeleteAccount _ -> enrolments.end(account);
@@ -78,6 +81,12 @@ public class Changes implements Chore {
       log.info("{}: {} is made", account.me(), change.kind());
       notices.tell(account.me(), account.mail(), Notice.of(change), browser);
     }
+  }
+
+  /// The record may be left where it is: it was the owner's.
+  private boolean endPin(Account account) {
+    account.pin().ifPresent(pin -> own.note(account.me(), pin.account()));
+    return accounts.endPin(account);
   }
 
   /// Whether the owner could still come back without the record in DNS.

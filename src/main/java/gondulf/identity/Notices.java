@@ -44,13 +44,18 @@ public class Notices {
     var letter = new NoticeLetter(issuer, me, notice, browser, clock.instant());
     var addresses =
         Stream.of(address, notice.alsoTo()).flatMap(Optional::stream).distinct().toList();
-    if (!addresses.isEmpty() && limit(notice).of(new Topic(me, notice.kind())).take()) {
+    if (!addresses.isEmpty() && isDue(me, notice)) {
       addresses.stream().map(letter::to).forEach(outbox::put);
     }
   }
 
-  private RateLimit<Topic> limit(Notice notice) {
-    return notice instanceof Notice.TriesFailed ? daily : hourly;
+  /// The letter by which the owner can object is never left out: what it tells of is limited.
+  private boolean isDue(ProfileUrl me, Notice notice) {
+    if (notice instanceof Notice.ChangeAsked) {
+      return true;
+    }
+    var limit = notice instanceof Notice.TriesFailed ? daily : hourly;
+    return limit.of(new Topic(me, notice.kind())).take();
   }
 
   private record Topic(ProfileUrl me, ActivityKind kind) {}

@@ -21,11 +21,13 @@ public class Recognizer {
   private final Accounts accounts;
   private final PinCheck pins;
   private final DomainTies ties;
+  private final OwnRecords own;
 
-  Recognizer(Accounts accounts, PinCheck pins, DomainTies ties) {
+  Recognizer(Accounts accounts, PinCheck pins, DomainTies ties, OwnRecords own) {
     this.accounts = accounts;
     this.pins = pins;
     this.ties = ties;
+    this.own = own;
   }
 
   /// Asks DNS, and does at once what follows of the answer. It is not to be asked in a transaction.
@@ -46,11 +48,14 @@ public class Recognizer {
     };
   }
 
-  /// Nothing was ever said of an account without a pin: where nobody can say, it goes on so.
+  /// Nothing was ever said of an account without a pin: where nobody can say, it goes on so. Nor
+  /// does a record say anything that its owner was asked for.
   private Recognition untied(Account account) {
     return switch (ties.of(account.me())) {
-      case Answer.Found<String> _ -> new Contested(account);
-      case Answer.Absent<String> _, Answer.Failed<String> _ -> new Known(account, Optional.empty());
+      case Answer.Found<String>(var values) when !own.of(account.me()).containsAll(values) ->
+          new Contested(account);
+      case Answer.Found<String> _, Answer.Absent<String> _, Answer.Failed<String> _ ->
+          new Known(account, Optional.empty());
     };
   }
 

@@ -72,7 +72,8 @@ public class DnsProof {
             new RequestedRecord(
                 OwnershipRecord.nameAt(attempt.me().host()),
                 record.text(),
-                record.kind() == Kind.PROOF));
+                record.kind() == Kind.PROOF,
+                record.account()));
   }
 
   /// The record by which a domain is tied to an account, as it should stand there.
@@ -123,5 +124,7 @@ public class DnsProof {
   /// What a person is asked to publish.
   ///
   /// @param isTemporary whether it may go away after the sign-in; otherwise it may stay
-  public record RequestedRecord(String name, String text, boolean isTemporary) {}
+  /// @param account its `acct`, if it may stay
+  public record RequestedRecord(
+      String name, String text, boolean isTemporary, Optional<String> account) {}
 }

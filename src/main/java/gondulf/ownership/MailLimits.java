@@ -3,7 +3,6 @@ package gondulf.ownership;
 import gondulf.limit.Budget;
 import gondulf.limit.RateLimit;
 import gondulf.mail.MailAddress;
-import gondulf.protocol.ProfileUrl;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,35 +39,37 @@ class MailLimits {
     this.triesOfHosts = hourly((long) TRIES_PER_HOUR * HOST_FACTOR, clock);
   }
 
-  boolean admitsMail(ProfileUrl me, MailAddress address, String place) {
+  boolean admitsMail(Attempt attempt, MailAddress address, String place) {
     return Budget.takeFromAll(
         List.of(
             mails.of(key(address)),
-            mails.of(key(me)),
-            mailsOfHosts.of(me.host()),
+            mails.of(key(attempt)),
+            mailsOfHosts.of(attempt.me().host()),
             places.of(place),
             all.of(EVERYBODY)));
   }
 
-  boolean admitsTry(ProfileUrl me, MailAddress address) {
-    return Budget.takeFromAll(tryBudgets(me, address));
+  boolean admitsTry(Attempt attempt, MailAddress address) {
+    return Budget.takeFromAll(tryBudgets(attempt, address));
   }
 
   /// Gives back the try that turned out to be right.
-  void forgiveTry(ProfileUrl me, MailAddress address) {
-    tryBudgets(me, address).forEach(Budget::giveBack);
+  void forgiveTry(Attempt attempt, MailAddress address) {
+    tryBudgets(attempt, address).forEach(Budget::giveBack);
   }
 
-  private List<Budget> tryBudgets(ProfileUrl me, MailAddress address) {
-    return List.of(tries.of(key(address)), tries.of(key(me)), triesOfHosts.of(me.host()));
+  private List<Budget> tryBudgets(Attempt attempt, MailAddress address) {
+    return List.of(
+        tries.of(key(address)), tries.of(key(attempt)), triesOfHosts.of(attempt.me().host()));
   }
 
   private static String key(MailAddress address) {
     return "address " + address.text();
   }
 
-  private static String key(ProfileUrl me) {
-    return "website " + me;
+  /// Whoever shows anew whose a website is must not use up what lets its owner object.
+  private static String key(Attempt attempt) {
+    return (attempt.isAnew() ? "anew " : "website ") + attempt.me();
   }
 
   private static RateLimit<String> hourly(long most, InstantSource clock) {

@@ -48,7 +48,7 @@ public class MailProof {
 
   private CodeDelivery send(Turn turn, MailAddress address, String place) {
     var me = turn.attempt().me();
-    if (!limits.admitsMail(me, address, place)) {
+    if (!limits.admitsMail(turn.attempt(), address, place)) {
       codes.giveBack(turn);
       return new TooMany();
     }
@@ -83,14 +83,14 @@ public class MailProof {
     if (tried.flatMap(Tried::code).isEmpty()) {
       return new CodeVerdict.Spent();
     }
-    if (!limits.admitsTry(attempt.me(), address)) {
+    if (!limits.admitsTry(attempt, address)) {
       return new CodeVerdict.ShutOut();
     }
     var right =
         hash(attempt, address, typed)
             .filter(hash -> tried.filter(each -> each.isMetBy(hash)).isPresent());
     if (right.filter(hash -> codes.spend(attempt, hash)).isPresent()) {
-      limits.forgiveTry(attempt.me(), address);
+      limits.forgiveTry(attempt, address);
       return new CodeVerdict.Proven();
     }
     return tried

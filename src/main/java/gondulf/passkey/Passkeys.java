@@ -3,6 +3,7 @@ package gondulf.passkey;
 import gondulf.protocol.ProfileUrl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,8 @@ public class Passkeys {
 
   /// How many one account can have.
   public static final int MOST = 20;
+
+  private static final Duration SETTLING = Duration.ofHours(24);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -64,16 +67,21 @@ public class Passkeys {
   }
 
   /// Removes one of several of an account, at once and for good: of two that are removed at once
-  /// one stays.
+  /// one stays. Whoever has just added one does not remove the older ones so.
   ///
-  /// @return whether the account had it, and another
+  /// @return whether the account had it, and another that is as settled
   public boolean removeOneOfSeveral(ProfileUrl me, long id) {
     return jdbc.sql(
                 """
                 DELETE FROM passkey
                       WHERE id = :id AND me = :me
-                        AND (SELECT count(*) FROM passkey WHERE me = :me) > 1
+                        AND EXISTS (SELECT 1
+                                      FROM passkey AS other
+                                     WHERE other.me = :me AND other.id <> :id
+                                       AND (other.created_at <= :settled
+                                            OR passkey.created_at > :settled))
                 """)
+            .param("settled", clock.instant().minus(SETTLING).getEpochSecond())
             .param("id", id)
             .param("me", me.toString())
             .update()

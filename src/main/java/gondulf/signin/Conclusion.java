@@ -2,11 +2,12 @@ package gondulf.signin;
 
 import gondulf.identity.Account;
 import gondulf.identity.BrowserName;
-import gondulf.identity.Change;
 import gondulf.identity.Enrolment;
 import gondulf.identity.Enrolments;
-import gondulf.identity.PendingChanges;
+import gondulf.identity.OwnRecords;
 import gondulf.identity.Presence;
+import gondulf.ownership.DnsProof;
+import gondulf.ownership.DnsProof.RequestedRecord;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import java.util.Optional;
@@ -26,8 +27,9 @@ class Conclusion {
   private final Errands errands;
   private final Identification identification;
   private final Enrolments enrolments;
-  private final PendingChanges changes;
   private final Reenrolment reenrolment;
+  private final DnsProof proof;
+  private final OwnRecords own;
 
   Conclusion(
       SignIns signIns,
@@ -35,15 +37,17 @@ class Conclusion {
       Errands errands,
       Identification identification,
       Enrolments enrolments,
-      PendingChanges changes,
-      Reenrolment reenrolment) {
+      Reenrolment reenrolment,
+      DnsProof proof,
+      OwnRecords own) {
     this.signIns = signIns;
     this.demands = demands;
     this.errands = errands;
     this.identification = identification;
     this.enrolments = enrolments;
-    this.changes = changes;
     this.reenrolment = reenrolment;
+    this.proof = proof;
+    this.own = own;
   }
 
   ResponseEntity<Page> of(Visit visit, Presence way, BrowserName browser) {
@@ -85,7 +89,13 @@ class Conclusion {
   private ResponseEntity<Page> enrol(Visit visit, Enrolment enrolment, BrowserName browser) {
     var account =
         enrolments.enrol(enrolment).orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
+    askedRecord(visit).ifPresent(acct -> own.note(account.me(), acct));
     return arrive(visit.with(signIns.enrolled(visit.signIn(), account.number())), browser);
+  }
+
+  /// A record that they were shown, and did not wait for.
+  private Optional<String> askedRecord(Visit visit) {
+    return proof.find(visit.attempt()).flatMap(RequestedRecord::account);
   }
 
   /// Whoever comes back as the owner needs nobody to enrol the website anew, and objects to it.
@@ -94,14 +104,14 @@ class Conclusion {
     if (!known.lacking().isEmpty()) {
       enrolments.complete(account, known.enrolment(visit.signIn()));
     }
-    if (visit.signIn().proofs().stream().anyMatch(Presence::isProof)) {
-      changes.cancel(account.me(), Change.Kind.ENROL_ANEW);
+    if (errands.wanted(visit.signIn()) == Wanted.PRESENCE) {
+      reenrolment.objected(visit, account);
     }
     return arrive(visit, browser);
   }
 
   /// Lets somebody in who has shown enough.
   ResponseEntity<Page> arrive(Visit visit, BrowserName browser) {
-    return errands.arrive(new Arrival(visit, identification.of(visit), browser));
+    return identification.of(visit, owner -> errands.arrive(new Arrival(visit, owner, browser)));
   }
 }

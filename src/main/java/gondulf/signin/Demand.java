@@ -98,8 +98,10 @@ sealed interface Demand {
       return Demand.enrolment(signIn, completed, mail);
     }
 
+    /// A browser that is remembered is not enough to add to an account what it lacks.
     private boolean isKnown() {
-      return shown.contains(Presence.REMEMBERED) || shown.stream().anyMatch(ways::contains);
+      return shown.stream().anyMatch(ways::contains)
+          || (lacking.isEmpty() && shown.contains(Presence.REMEMBERED));
     }
   }
 

@@ -100,9 +100,11 @@ class Demands {
     return ways;
   }
 
+  /// Mail shows control only of whom it did so at first: an address that somebody gave here
+  /// privately has nothing to do with the website.
   private Set<Presence> control(Account account) {
     var ways = EnumSet.noneOf(Presence.class);
-    if (canGetMail(account)) {
+    if (canGetMail(account) && account.controls().contains(Way.MAIL) && policy.wants(Way.MAIL)) {
       ways.add(Presence.MAIL);
     }
     if (policy.ways(account.me(), Optional.empty()).contains(Way.DNS)) {

@@ -1,5 +1,6 @@
 package gondulf.signin;
 
+import gondulf.protocol.ProfileUrl;
 import gondulf.web.Page;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,9 @@ public interface ErrandKind {
 
   /// What it wants to know of somebody.
   Wanted wanted(SignIn signIn);
+
+  /// Whether a website may be named in a sign-in.
+  boolean admits(SignIn signIn, ProfileUrl me);
 
   /// Lets somebody in who has shown just now who they are.
   ResponseEntity<Page> arrive(Arrival arrival);

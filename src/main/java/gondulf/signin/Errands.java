@@ -3,6 +3,7 @@ package gondulf.signin;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import gondulf.protocol.ProfileUrl;
 import gondulf.web.Page;
 import java.net.URI;
 import java.util.List;
@@ -27,6 +28,10 @@ class Errands {
 
   Wanted wanted(SignIn signIn) {
     return kind(signIn).wanted(signIn);
+  }
+
+  boolean admits(SignIn signIn, ProfileUrl me) {
+    return kind(signIn).admits(signIn, me);
   }
 
   ResponseEntity<Page> arrive(Arrival arrival) {

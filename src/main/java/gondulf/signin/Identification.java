@@ -1,8 +1,12 @@
 package gondulf.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import gondulf.ownership.ProofPolicy;
 import gondulf.signin.VisitException.Reason;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets only those go on who have shown who they are, in this very sign-in. Who shows anew whose a
 /// website is goes on when they have its account, and not before.
@@ -11,10 +15,17 @@ public class Identification {
 
   private final Demands demands;
   private final ProofPolicy policy;
+  private final TransactionTemplate transaction;
 
-  Identification(Demands demands, ProofPolicy policy) {
+  Identification(Demands demands, ProofPolicy policy, TransactionTemplate transaction) {
     this.demands = demands;
     this.policy = policy;
+    this.transaction = transaction;
+  }
+
+  /// Does something for who is there, in one transaction: nobody gets the website in between.
+  public <T> T of(Visit visit, Function<Identified, T> then) {
+    return requireNonNull(transaction.execute(_ -> then.apply(of(visit))));
   }
 
   /// Who is there.

@@ -11,6 +11,7 @@ import gondulf.signin.Named.Accepted;
 import gondulf.signin.Named.Rests;
 import gondulf.signin.Named.Unknowable;
 import gondulf.signin.Named.WithoutWay;
+import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
@@ -29,11 +30,13 @@ class Introduction {
 
   private final Ownership ownership;
   private final Naming naming;
+  private final Errands errands;
   private final Issuer issuer;
 
-  Introduction(Ownership ownership, Naming naming, Issuer issuer) {
+  Introduction(Ownership ownership, Naming naming, Errands errands, Issuer issuer) {
     this.ownership = ownership;
     this.naming = naming;
+    this.errands = errands;
     this.issuer = issuer;
   }
 
@@ -43,8 +46,10 @@ class Introduction {
       ProfileUrl website,
       BrowserName browser,
       Function<Visit, ResponseEntity<Page>> then) {
-    return switch (ownership.delegation(website)) {
+    return switch (ownership.delegationAlone(website)) {
       case Missing(var me, var finding) -> notReady(visit, me, finding);
+      case Given given when !errands.admits(visit.signIn(), given.me()) ->
+          throw new VisitException(Reason.OTHER_WEBSITE);
       case Given given ->
           switch (naming.name(visit, given, browser)) {
             case Accepted(var named) -> then.apply(named);

@@ -8,6 +8,7 @@ import gondulf.ownership.CodeDelivery.Refused;
 import gondulf.ownership.CodeDelivery.TooMany;
 import gondulf.ownership.CodeDelivery.TooSoon;
 import gondulf.ownership.CodeDelivery.Undelivered;
+import gondulf.ownership.CodeState;
 import gondulf.ownership.CodeVerdict.Proven;
 import gondulf.ownership.CodeVerdict.ShutOut;
 import gondulf.ownership.CodeVerdict.Spent;
@@ -86,7 +87,9 @@ class MailProofController {
       case Wrong(var left) ->
           page(visit, demand).wrong(left).answer(HttpStatus.UNPROCESSABLE_CONTENT);
       case Spent _ -> {
-        failedTries.tell(visit, browser);
+        if (proof.state(visit.attempt()) instanceof CodeState.Exhausted) {
+          failedTries.tell(visit, browser);
+        }
         yield page(visit, demand).spent().answer(HttpStatus.UNPROCESSABLE_CONTENT);
       }
       case ShutOut _ -> {

@@ -85,7 +85,8 @@ class PasskeyOfferController {
   /// A remembered browser is not enough to add what is stronger than it.
   private Identified owner(Visit visit) {
     var owner = identification.of(visit);
-    if (!owner.mayAddPasskey(passkeys.hasAny(owner.account().me()))) {
+    if (errands.wanted(visit.signIn()) != Wanted.PRESENCE
+        || !owner.mayAddPasskey(passkeys.hasAny(owner.account().me()))) {
       throw new VisitException(Reason.TOO_EARLY);
     }
     return owner;

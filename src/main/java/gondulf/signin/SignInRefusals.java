@@ -50,6 +50,13 @@ final class SignInRefusals {
               "The app has got nothing.")
           .next("Ask the people who run it, or name another server on your website.");
 
+  static final RefusalPage OTHER_WEBSITE =
+      RefusalPage.of(
+              "That is another website",
+              "This step is for the account that you are signed in to, and for no other.",
+              "To see the account of another website of yours, sign out of this one first.")
+          .next("Go back and leave the address as it was.");
+
   static final RefusalPage OBJECTED =
       RefusalPage.of(
               "This can't be begun anew by mail",

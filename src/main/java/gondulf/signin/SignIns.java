@@ -2,6 +2,7 @@ package gondulf.signin;
 
 import gondulf.identity.AccountNumber;
 import gondulf.identity.Presence;
+import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
 import gondulf.store.Expiring;
 import java.time.Duration;
@@ -167,6 +168,11 @@ public class SignIns implements Expiring {
         .param("id", signIn.id())
         .param("now", clock.instant().getEpochSecond())
         .update();
+  }
+
+  /// Ends all of a website's, in whatever browser.
+  public void endAllOf(ProfileUrl me) {
+    jdbc.sql("DELETE FROM sign_in WHERE me = :me").param("me", me.toString()).update();
   }
 
   @Override

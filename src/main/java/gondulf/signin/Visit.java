@@ -27,7 +27,9 @@ public record Visit(SignIn signIn, Secret formSecret, Parameters parameters) {
   /// What each proof of this step belongs to. What was asked of the owner of an account proves
   /// nothing anew, nor the other way round.
   public Attempt attempt() {
-    return new Attempt(signIn.id() + (signIn.isAnew() ? " anew" : ""), claimant().me());
+    return signIn.isAnew()
+        ? new Attempt(signIn.id() + " anew", claimant().me(), true)
+        : new Attempt(signIn.id(), claimant().me());
   }
 
   /// Whether this was shown already, in this sign-in.

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "grant",
       "identity",
+      "limit",
       "mail",
       "outbound",
       "ownership",

@@ -20,6 +20,15 @@ CREATE TABLE account (
 
 CREATE INDEX account_pin_looked ON account (pin_looked_at) WHERE pin IS NOT NULL;
 
+-- The records that its owner was asked to publish for an account, or took its pin from: they say
+-- nothing of another owner, however long they stand in DNS.
+CREATE TABLE own_record (
+  me       TEXT    NOT NULL REFERENCES account (me) ON DELETE CASCADE,
+  acct     TEXT    NOT NULL,
+  noted_at INTEGER NOT NULL,
+  PRIMARY KEY (me, acct)
+) STRICT, WITHOUT ROWID;
+
 -- Whose passkeys a browser offers: the handle that stands in each of a person's.
 CREATE TABLE passkey_user (
   me     TEXT NOT NULL PRIMARY KEY REFERENCES account (me) ON DELETE CASCADE,
@@ -132,3 +141,5 @@ ALTER TABLE sign_in ADD COLUMN wants_dns INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE sign_in ADD COLUMN passkey_proven_at INTEGER;
 ALTER TABLE sign_in ADD COLUMN remembered_at INTEGER;
 ALTER TABLE sign_in ADD COLUMN acct TEXT;
+
+CREATE INDEX sign_in_me ON sign_in (me) WHERE me IS NOT NULL;
