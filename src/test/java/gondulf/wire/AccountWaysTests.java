@@ -160,7 +160,9 @@ class AccountWaysTests {
     assertThat(holder.browser().text()).contains("It will be changed in a day");
     assertThat(account(holder).get("pin")).isNotNull();
     holder.showControlByDns().browser().open("/account/ways").press("End the tie");
-    assertThat(holder.browser().text()).contains("It was changed").doesNotContain("unless you cancel it");
+    assertThat(holder.browser().text())
+        .contains("It was changed")
+        .doesNotContain("unless you cancel it");
     assertThat(account(holder).get("pin")).isNull();
   }
 
