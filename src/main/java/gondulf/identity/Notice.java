@@ -36,6 +36,10 @@ public sealed interface Notice {
   /// All that was kept of the account has gone.
   record AccountDeleted() implements Notice {}
 
+  /// The record in DNS ties the domain to another account, and all that was kept of this one has
+  /// gone.
+  record ChangedHands() implements Notice {}
+
   /// It was shown anew whose the website is, and all that there was before has gone.
   record EnrolledAnew() implements Notice {}
 
@@ -74,7 +78,7 @@ public sealed interface Notice {
       case PasskeyRemoved _ -> ActivityKind.PASSKEY_REMOVED;
       case AddressChanged _ -> ActivityKind.ADDRESS_CHANGED;
       case PinEnded _ -> ActivityKind.PIN_ENDED;
-      case AccountDeleted _ -> ActivityKind.DELETED;
+      case AccountDeleted _, ChangedHands _ -> ActivityKind.DELETED;
       case EnrolledAnew _ -> ActivityKind.ENROLLED;
       case ChangeAsked(var pending) -> asked(pending.change());
       case TriesFailed _ -> ActivityKind.TRIES_FAILED;
@@ -92,8 +96,8 @@ public sealed interface Notice {
       case AddressChanged(var address) -> Detail.of(address);
       case PageAddressChanged(var address) -> Detail.of(address);
       case ChangeAsked(var pending) -> asked(pending);
-      case PinEnded _, AccountDeleted _, EnrolledAnew _, TriesFailed _, PinMissing _ ->
-          Detail.none();
+      case PinEnded _, AccountDeleted _, ChangedHands _, EnrolledAnew _ -> Detail.none();
+      case TriesFailed _, PinMissing _ -> Detail.none();
     };
   }
 
@@ -104,7 +108,9 @@ public sealed interface Notice {
 
   /// Whether this server came upon it, and nobody did it in a browser.
   default boolean isFound() {
-    return this instanceof PageAddressChanged || this instanceof PinMissing;
+    return this instanceof PageAddressChanged
+        || this instanceof PinMissing
+        || this instanceof ChangedHands;
   }
 
   private static ActivityKind asked(Change change) {

@@ -4,6 +4,7 @@ import gondulf.identity.Notice.AccountDeleted;
 import gondulf.identity.Notice.AddressChanged;
 import gondulf.identity.Notice.BrowserRemembered;
 import gondulf.identity.Notice.ChangeAsked;
+import gondulf.identity.Notice.ChangedHands;
 import gondulf.identity.Notice.EnrolledAnew;
 import gondulf.identity.Notice.NewApp;
 import gondulf.identity.Notice.PageAddressChanged;
@@ -42,6 +43,7 @@ record NoticeWords(String subject, String news, String advice) {
       case AddressChanged(var address) -> ChangeWords.addressChanged(address);
       case PinEnded _ -> ChangeWords.pinEnded();
       case AccountDeleted _ -> ChangeWords.accountDeleted();
+      case ChangedHands _ -> changedHands();
       case EnrolledAnew _ -> ChangeWords.enrolledAnew();
       case ChangeAsked(var pending) -> ChangeWords.changeAsked(pending);
       case TriesFailed _ -> triesFailed();
@@ -122,6 +124,19 @@ record NoticeWords(String subject, String news, String advice) {
         """
         If you want your codes to go there, set that address at your account page. If
         you did not change your website, find out who can write to it.
+        """);
+  }
+
+  private static NoticeWords changedHands() {
+    return new NoticeWords(
+        "Your domain is tied to another account",
+        """
+        The record in DNS ties your domain to another account here. So yours has ended:
+        its passkeys, remembered browsers and apps count no more.
+        """,
+        """
+        If you have sold the domain, all is in order. If it was not you, look who can
+        change your DNS; then sign in, and show anew that the domain is yours.
         """);
   }
 

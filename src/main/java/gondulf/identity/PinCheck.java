@@ -23,13 +23,23 @@ class PinCheck {
   private final DomainTies ties;
   private final Accounts accounts;
   private final Enrolments enrolments;
+  private final Notices notices;
+  private final Activity activity;
   private final InstantSource clock;
   private final Together<AccountNumber, PinFinding> looks = new Together<>();
 
-  PinCheck(DomainTies ties, Accounts accounts, Enrolments enrolments, InstantSource clock) {
+  PinCheck(
+      DomainTies ties,
+      Accounts accounts,
+      Enrolments enrolments,
+      Notices notices,
+      Activity activity,
+      InstantSource clock) {
     this.ties = ties;
     this.accounts = accounts;
     this.enrolments = enrolments;
+    this.notices = notices;
+    this.activity = activity;
     this.clock = clock;
   }
 
@@ -55,7 +65,7 @@ class PinCheck {
         ? ended(account, pin)
         : enrolments
             .see(account, account.after(verdict, now))
-            .map(seen -> finding(seen, verdict))
+            .map(seen -> finding(told(account, seen), verdict))
             .orElseGet(() -> overtaken(account));
   }
 
@@ -63,8 +73,27 @@ class PinCheck {
     if (!enrolments.endTiedBy(pin, account)) {
       return overtaken(account);
     }
+    tell(account, new Notice.ChangedHands());
     log.warn("{} has changed hands: its record in DNS is another account's", account.me());
     return new Ended(account);
+  }
+
+  /// Tells the owner what is news of the pin.
+  private Account told(Account before, Account seen) {
+    if (before.isSuspended() != seen.isSuspended()) {
+      var kind = seen.isSuspended() ? ActivityKind.SUSPENDED : ActivityKind.RESUMED;
+      activity.note(seen.me(), kind, Detail.none(), BrowserName.unknown());
+    }
+    if (before.pin().flatMap(Pin::missingUntil).isEmpty()) {
+      seen.pin()
+          .flatMap(Pin::missingUntil)
+          .ifPresent(until -> tell(seen, new Notice.PinMissing(until)));
+    }
+    return seen;
+  }
+
+  private void tell(Account account, Notice notice) {
+    notices.tell(account.me(), account.mail(), notice, BrowserName.unknown());
   }
 
   private static PinFinding finding(Account seen, PinVerdict verdict) {

@@ -5,11 +5,13 @@ import static gondulf.ownership.TxtRecords.tie;
 import gondulf.grant.Agreements;
 import gondulf.grant.AllowedApp;
 import gondulf.mail.MailAddress;
+import gondulf.mail.Mailers;
 import gondulf.network.Dns;
 import gondulf.ownership.OwnershipRoom;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.TxtRecords;
 import gondulf.ownership.Way;
+import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import gondulf.resource.ResourceRoom;
 import gondulf.resource.ResourceServers;
@@ -34,6 +36,7 @@ record AccountRoom(
     implements AutoCloseable {
 
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  static final Issuer ISSUER = Issuer.of("https://id.example");
   static final String HOST = "alice.example";
   static final ProfileUrl ALICE = ProfileUrl.of("https://alice.example/");
   static final ProfileUrl PAGE = ProfileUrl.of("https://alice.example/~bob/");
@@ -80,7 +83,14 @@ record AccountRoom(
   }
 
   PinCheck pins(Dns names) {
-    return new PinCheck(OwnershipRoom.on(names, page).ties(), accounts, enrolments(), clock);
+    var activity = activity();
+    var notices = new Notices(activity, new Outbox(Mailers.off()), ISSUER, clock);
+    var ties = OwnershipRoom.on(names, page).ties();
+    return new PinCheck(ties, accounts, enrolments(), notices, activity, clock);
+  }
+
+  Activity activity() {
+    return new Activity(database.jdbc(), clock);
   }
 
   Recognizer recognizer() {

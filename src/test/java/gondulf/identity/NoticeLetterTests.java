@@ -50,6 +50,7 @@ class NoticeLetterTests {
             new ChangeAsked(pending(new Change.NewAddress(OTHER))),
             new TriesFailed(),
             new PageAddressChanged(OTHER),
+            new Notice.ChangedHands(),
             new PinMissing(NOON.plus(Duration.ofDays(7))));
     return Stream.of(asked, made, others).flatMap(each -> each);
   }
