@@ -16,12 +16,12 @@ record Waiting(String what, String kind, String due) {
 
   private static String words(Change change) {
     return switch (change) {
-      case Change.NewAddress(var address) -> "Your codes go to " + address.masked() + ".";
-      case Change.EndPin _ -> "The DNS record ties your domain to this account no more.";
-      case Change.RemoveLastPasskey _ -> "Your last passkey is removed.";
-      case Change.DeleteAccount _ -> "This account is deleted.";
+      case Change.NewAddress(var address) -> "Your codes will go to " + address.masked() + ".";
+      case Change.EndPin _ -> "The DNS record will not tie your domain to this account any more.";
+      case Change.RemoveLastPasskey _ -> "Your last passkey will be removed.";
+      case Change.DeleteAccount _ -> "This account will be deleted.";
       case Change.EnrolAnew _ ->
-          "Somebody shows anew that the website is theirs, and everything that is here goes.";
+          "Somebody will be able to begin anew in your place, and everything that is here will go.";
     };
   }
 }

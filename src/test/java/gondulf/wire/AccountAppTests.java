@@ -29,6 +29,7 @@ class AccountAppTests {
           .value();
 
   @Test
+  @DisplayName("CO-15 It is shown in plain words, with whom it was allowed")
   void isShownInPlainWords() {
     var holder = AccountHolder.byMail(world, "shown.judy.example");
     token(holder);
@@ -39,7 +40,7 @@ class AccountAppTests {
   }
 
   @Test
-  @DisplayName("B7 Once it is revoked, its token is inactive at once; another app's goes on")
+  @DisplayName("CO-15 B7 Once it is revoked, its token is inactive at once; another app's goes on")
   void endsAtOnce() {
     var holder = AccountHolder.byMail(world, "revoking.judy.example");
     var first = token(holder);
@@ -56,7 +57,7 @@ class AccountAppTests {
   }
 
   @Test
-  @DisplayName("B7 All ends at once, after one more question")
+  @DisplayName("CO-15 B7 All ends at once, after one more question")
   void endsAllTogether() {
     var holder = AccountHolder.byMail(world, "revokingall.judy.example");
     var first = token(holder);

@@ -63,7 +63,7 @@ class AccountDataTests {
       var holder = equipped(AccountHolder.byMail(own, "waiting.judy.example"));
       holder.browser().open("/account/data/delete").press("Delete my account");
       assertThat(holder.browser().text()).contains("It will be changed in a day");
-      assertThat(holder.read("/account")).contains("This account is deleted.", "Cancel it");
+      assertThat(holder.read("/account")).contains("This account will be deleted.", "Cancel it");
 
       later(own, Duration.ofHours(24).minusSeconds(1));
       assertThat(Rows.of(holder).lasting()).containsKey("account");

@@ -138,7 +138,7 @@ class AccountWaysTests {
     holder.browser().open("/account/ways").press("Use this one");
     assertThat(holder.browser().text()).contains("It will be changed in a day");
     assertThat(holder.read("/account"))
-        .contains("Your codes go to o•••@renamed.judy.example. It is made after");
+        .contains("Your codes will go to o•••@renamed.judy.example. It happens after");
   }
 
   @Test
@@ -160,7 +160,9 @@ class AccountWaysTests {
     assertThat(holder.browser().text()).contains("It will be changed in a day");
     assertThat(account(holder).get("pin")).isNotNull();
     holder.showControlByDns().browser().open("/account/ways").press("End the tie");
-    assertThat(holder.browser().text()).contains("It was changed").doesNotContain("waits");
+    assertThat(holder.browser().text())
+        .contains("It was changed")
+        .doesNotContain("unless you cancel it");
     assertThat(account(holder).get("pin")).isNull();
   }
 
