@@ -55,7 +55,7 @@ public class OwnRecords {
   Set<String> of(ProfileUrl me) {
     return jdbc.sql("SELECT acct FROM own_record WHERE me = :me")
         .param("me", me.toString())
-        .query(String.class)
+        .query((row, _) -> row.getString("acct"))
         .set();
   }
 }

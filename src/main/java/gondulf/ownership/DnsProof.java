@@ -79,7 +79,8 @@ public class DnsProof {
   /// The record by which a domain is tied to an account, as it should stand there.
   public RequestedRecord tie(ProfileUrl me, String account) {
     var record = new OwnershipRecord(Kind.ACCOUNT, account, issuer.toString());
-    return new RequestedRecord(OwnershipRecord.nameAt(me.host()), record.text(), false);
+    return new RequestedRecord(
+        OwnershipRecord.nameAt(me.host()), record.text(), false, Optional.of(account));
   }
 
   /// Looks for the record, and changes nothing.

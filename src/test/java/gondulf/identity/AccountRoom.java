@@ -99,7 +99,11 @@ record AccountRoom(
 
   /// One that asks elsewhere.
   Recognizer recognizer(Dns names) {
-    return new Recognizer(accounts, pins(names), OwnershipRoom.on(names, page).ties());
+    return new Recognizer(
+        accounts,
+        pins(names),
+        OwnershipRoom.on(names, page).ties(),
+        new OwnRecords(database.jdbc(), clock));
   }
 
   Standings standings() {
