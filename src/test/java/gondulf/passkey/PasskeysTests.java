@@ -60,6 +60,18 @@ class PasskeysTests {
   }
 
   @Test
+  @DisplayName("B6 Whoever has just added one does not remove an older one by it")
+  void aNewOneDoesNotReplaceAnOldOneAtOnce() {
+    room.clock().advance(Duration.ofHours(25));
+    var added = room.enrol(ALICE, room.authenticator());
+
+    assertThat(passkeys.removeOneOfSeveral(ALICE, passkey.id())).isFalse();
+    room.clock().advance(Duration.ofHours(24));
+    assertThat(passkeys.removeOneOfSeveral(ALICE, passkey.id())).isTrue();
+    assertThat(passkeys.of(ALICE)).containsExactly(added);
+  }
+
+  @Test
   void nobodyTouchesSomebodyElses() {
     assertThat(passkeys.rename(BOB, passkey.id(), PasskeyName.of("mine"))).isFalse();
     assertThat(passkeys.remove(BOB, passkey.id())).isFalse();

@@ -110,6 +110,20 @@ class AccountGuardTests {
   }
 
   @Test
+  @DisplayName("B6 A13 What is shown for one account is shown for no other")
+  void controlIsForOneAccount() {
+    var browser = AccountHolder.byMail(world, "prover.judy.example").browser();
+    Neighbour.at(world, "victim.judy.example");
+
+    browser.open("/account/prove?wanted=CONTROL&to=/account");
+    browser.fill("me", "victim.judy.example").press("Continue");
+
+    assertThat(browser.status()).isEqualTo(403);
+    assertThat(browser.text()).contains("That is another website");
+    assertThat(browser.open(Click.step(browser, "proof")).status()).isEqualTo(409);
+  }
+
+  @Test
   @DisplayName("Nobody touches what is another's, by whatever number")
   void refusesWhatIsAnothers() {
     var owner = equipped("mine.judy.example");

@@ -96,6 +96,21 @@ class ChangeOfHandsTests {
   }
 
   @Test
+  @DisplayName("T-pin-N A record that the owner was shown ties the domain to nobody else")
+  void onesOwnRecordIsNoTieOfAnother() {
+    var owner = Neighbour.at(world, "own-hands.north.example");
+    var browser = owner.begin(asked).press("Show me the record");
+    var mine = record(browser);
+    browser.open(Click.step(browser, "proof")).press("Send the code");
+    browser.fill("code", owner.code()).press("Continue").press("Allow");
+    owner.record(mine);
+
+    assertThat(owner.begin(asked).text()).contains("Show that it is you", "Send the code");
+    owner.record("v=gondulf1; acct=another; iss=" + world.url());
+    assertThat(owner.begin(asked).text()).contains("Show that it is yours").doesNotContain("Send");
+  }
+
+  @Test
   @DisplayName("T-pin-N The record may be missing for a week; then all rests, until it is back")
   void aMissingRecordSuspends() {
     var owner = Neighbour.withoutMail(world, "missing-hands.north.example");

@@ -6,6 +6,7 @@ import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.home.Reply;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,48 @@ class PinnedAddressTests {
     world.clock().advance(Duration.ofHours(25));
 
     assertThat(again(owner).text()).contains("Come back tomorrow");
+  }
+
+  @Test
+  @DisplayName("A32 T-pin-W Whoever begins anew uses up nothing that lets the owner object")
+  void nobodyUsesUpTheOwnersCodes() {
+    try (var strict = World.with(Map.of("gondulf.mails-per-hour", "2"))) {
+      var question =
+          App.listing(strict, "pinned.app.example", "https://pinned.app.example/cb")
+              .asks("https://pinned.app.example/cb");
+      var owner = Neighbour.at(strict, "flooded.village.example");
+      owner.untilConsent(question).press("Allow");
+      owner.publish(owner.link() + owner.mailLink("evil@flooded.village.example"));
+      var first = owner.begin(question).press("Begin anew").press("Send the code");
+      assertThat(first.status()).isEqualTo(200);
+      assertThat(owner.begin(question).press("Begin anew").press("Send the code").status())
+          .isEqualTo(200);
+      assertThat(owner.begin(question).press("Begin anew").press("Send the code").status())
+          .isEqualTo(429);
+
+      assertThat(owner.untilConsent(question).text()).contains("Sign in to pinned.app.example?");
+    }
+  }
+
+  @Test
+  @DisplayName("T-pin-W The owner gets a letter each time, and a few times a day is all there is")
+  void eachTimeTheOwnerIsTold() {
+    var owner = Neighbour.at(world, "letters.village.example");
+    owner.untilConsent(asked).press("Allow");
+    for (int time = 0; time < 6; time++) {
+      var address = "evil%d@letters.village.example".formatted(time);
+      owner.publish(owner.link() + owner.mailLink(address));
+      var browser = owner.begin(asked).press("Begin anew").press("Send the code");
+      browser.fill("code", code(address)).press("Continue");
+      assertThat(browser.text())
+          .contains(time < 5 ? "Come back tomorrow" : "can't be begun anew by mail");
+    }
+    Await.until(
+        () ->
+            world.mailbox().mailsTo(owner.mail()).stream()
+                    .filter(mail -> mail.subject().contains("change of your account"))
+                    .count()
+                == 5);
   }
 
   @Test
