@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -106,48 +105,6 @@ class PendingChangesTests {
   }
 
   @Test
-  void nobodyIsEnrolledAnewUnasked() {
-    changes.ask(ALICE, ENROL_ANEW);
-
-    assertThat(changes.takeDue(TOMORROW.plus(Duration.ofDays(1)))).isEmpty();
-    assertThat(changes.of(ALICE)).hasSize(1);
-  }
-
-  @Test
-  void whoMayEnrolAnewMayDoSoOnceWhenItIsDue() {
-    changes.ask(ALICE, ENROL_ANEW);
-    clock.advance(Duration.ofHours(24).minusSeconds(1));
-    assertThat(changes.takeEnrolAnew(ALICE)).isEmpty();
-    clock.advance(Duration.ofSeconds(1));
-
-    assertThat(changes.takeEnrolAnew(BOB)).isEmpty();
-    assertThat(changes.takeEnrolAnew(ALICE)).contains(ENROL_ANEW);
-    assertThat(changes.takeEnrolAnew(ALICE)).isEmpty();
-  }
-
-  @Test
-  void theLeaveToEnrolAnewEndsAfterAWeek() {
-    changes.ask(ALICE, ENROL_ANEW);
-    clock.advance(Duration.ofDays(8).minusSeconds(1));
-    assertThat(changes.of(ALICE)).hasSize(1);
-    assertThat(changes.removeExpired(clock.instant())).isZero();
-    clock.advance(Duration.ofSeconds(1));
-
-    assertThat(changes.of(ALICE)).isEmpty();
-    assertThat(changes.takeEnrolAnew(ALICE)).isEmpty();
-    assertThat(changes.removeExpired(clock.instant())).isEqualTo(1);
-    assertThat(database.count("pending_change")).isZero();
-  }
-
-  @Test
-  void theLeaveToEnrolAnewHoldsUntilItsLastSecond() {
-    changes.ask(ALICE, ENROL_ANEW);
-    clock.advance(Duration.ofDays(8).minusSeconds(1));
-
-    assertThat(changes.takeEnrolAnew(ALICE)).contains(ENROL_ANEW);
-  }
-
-  @Test
   void aChangeThatNobodyTookDoesNotExpire() {
     changes.ask(ALICE, NEW_ADDRESS);
     var muchLater = TOMORROW.plus(Duration.ofDays(60));
@@ -192,16 +149,5 @@ class PendingChangesTests {
     var taken = Owners.atOnce(() -> changes.takeDue(TOMORROW));
 
     assertThat(taken.stream().flatMap(each -> each.stream())).hasSize(8).doesNotHaveDuplicates();
-  }
-
-  @Test
-  @DisplayName("B10 of twenty who enrol anew at once, one may")
-  void ofManyAtOnceOneMayEnrolAnew() throws Exception {
-    changes.ask(ALICE, ENROL_ANEW);
-    clock.advance(Duration.ofHours(24));
-
-    assertThat(Owners.atOnce(() -> changes.takeEnrolAnew(ALICE)).stream())
-        .filteredOn(Optional::isPresent)
-        .hasSize(1);
   }
 }
