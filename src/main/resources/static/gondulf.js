@@ -88,7 +88,7 @@ function enhance(form) {
   button.addEventListener('click', () => form.reportValidity() && ask());
   form.addEventListener('submit', event => {
     event.preventDefault();
-    ask();
+    button.click();
   });
   window.addEventListener('pageshow', () => { button.disabled = false; });
   button.hidden = false;

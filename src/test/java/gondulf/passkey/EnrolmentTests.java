@@ -161,39 +161,6 @@ class EnrolmentTests {
         .isEqualTo(notEnrolled(PasskeyRefusal.ELSEWHERE));
   }
 
-  @Test
-  @DisplayName("A4 B10 a challenge made for somebody else, or to sign in, enrols nothing")
-  void aChallengeForSomethingElseIsRefused() {
-    var forBob = device.create(room.ceremonies().creationOptions(BOB, SESSION));
-    var asked = (ObjectNode) options();
-    var toSignIn = read(room.ceremonies().requestOptions(SESSION)).path("challenge");
-    var forSignIn = device.create(asked.set("challenge", toSignIn).toString());
-
-    assertThat(room.ceremonies().register(ALICE, SESSION, forBob, NAME))
-        .isEqualTo(notEnrolled(PasskeyRefusal.STALE));
-    assertThat(room.ceremonies().register(ALICE, SESSION, forSignIn, NAME))
-        .isEqualTo(notEnrolled(PasskeyRefusal.STALE));
-  }
-
-  @Test
-  @DisplayName("B10 of many answers at once to one challenge, one enrols a passkey")
-  void ofManyAnswersAtOnceOneCounts() throws Exception {
-    var options = room.ceremonies().creationOptions(ALICE, SESSION);
-    var attempts =
-        IntStream.range(0, 20)
-            .mapToObj(_ -> room.authenticator().create(options))
-            .<Callable<Registration>>map(
-                answer -> () -> room.ceremonies().register(ALICE, SESSION, answer, NAME))
-            .toList();
-
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      assertThat(threads.invokeAll(attempts).stream().map(Future::resultNow))
-          .filteredOn(Registered.class::isInstance)
-          .hasSize(1);
-    }
-    assertThat(room.passkeys().of(ALICE)).hasSize(1);
-  }
-
   private JsonNode options() {
     return read(room.ceremonies().creationOptions(ALICE, SESSION));
   }
