@@ -41,7 +41,7 @@ class StandingLookup {
 
   /// Only a website that was read can say no.
   private Standing delegation(Account account) {
-    return ownership.delegationAlone(account.me()) instanceof Delegation.Missing(_, var finding)
+    return ownership.delegation(account.me()) instanceof Delegation.Missing(_, var finding)
             && finding.isRefusal()
         ? NOT_NAMED
         : new Good();

@@ -35,15 +35,6 @@ public class DnsProof {
     this.issuer = issuer;
   }
 
-  /// Makes a record to publish for a sign-in; asked again, it stays the same one until it expires.
-  ///
-  /// @param attempt at a whole domain
-  public void ask(Attempt attempt) {
-    if (challenges.find(attempt).isEmpty()) {
-      make(attempt, records.hold(attempt.me().host()) ? Kind.PROOF : Kind.ACCOUNT);
-    }
-  }
-
   /// Makes a record that may stay and tie the domain to an account: a new one, whatever stands in
   /// DNS already. Asked again, it stays the same one until it expires; a record for one sign-in
   /// that was asked for before is waited for no more.

@@ -24,18 +24,9 @@ public class Ownership {
     this.issuer = issuer;
   }
 
-  /// What a website says, asked for anew, and whether its owner can then prove that it is theirs.
-  /// No mail is sent before it says yes.
-  public Delegation delegation(ProfileUrl typed) {
-    return switch (delegationAlone(typed)) {
-      case Given given -> withAWay(given);
-      case Missing missing -> missing;
-    };
-  }
-
   /// What a website says, asked for anew, whatever way its owner has to prove that it is theirs:
   /// one who is known here may have others than the website shows.
-  public Delegation delegationAlone(ProfileUrl typed) {
+  public Delegation delegation(ProfileUrl typed) {
     return policy
         .objection(typed)
         .<Delegation>map(finding -> new Missing(typed, finding))
@@ -49,11 +40,5 @@ public class Ownership {
           new Given(typed, Optional.empty(), Optional.empty(), Optional.empty());
       case Missing missing -> missing;
     };
-  }
-
-  private Delegation withAWay(Given given) {
-    return policy.isSatisfiedBy(policy.ways(given.me(), given.mail()))
-        ? given
-        : new Missing(given.me(), policy.noWay(given.me(), given.mail()));
   }
 }

@@ -32,11 +32,6 @@ class OwnershipRecords {
         && has(at(me.host()), text -> text.equals(OwnershipRecord.OLD_CONSTANT) || isOurs(text));
   }
 
-  /// Whether the host has a record for good already, beside which a proof may be put.
-  boolean hold(String host) {
-    return has(at(host), text -> account(text).isPresent());
-  }
-
   /// The account that a text ties a domain to, if it names this server.
   Optional<String> account(String text) {
     return OwnershipRecord.parse(text)

@@ -5,7 +5,6 @@ import io.jstach.jstache.JStache;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,21 +12,14 @@ import java.util.Optional;
 ///
 /// @param waitsUntil until when its owner can object, or empty if they can't
 @JStache
-record AnewPage(
-    StepView step, List<String> passkeys, int browsers, List<String> apps, String waitsUntil)
-    implements Page {
+record AnewPage(StepView step, Losses losses, String waitsUntil) implements Page {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
   static AnewPage of(Visit visit, Losses losses, Optional<Instant> waitsUntil) {
-    return new AnewPage(
-        StepView.of(visit),
-        losses.passkeys(),
-        losses.browsers(),
-        losses.apps(),
-        waitsUntil.map(TIME::format).orElse(""));
+    return new AnewPage(StepView.of(visit), losses, waitsUntil.map(TIME::format).orElse(""));
   }
 
   boolean waits() {
@@ -35,18 +27,22 @@ record AnewPage(
   }
 
   boolean hasPasskeys() {
-    return !passkeys.isEmpty();
+    return !losses.passkeys().isEmpty();
   }
 
   boolean hasBrowsers() {
-    return browsers > 0;
+    return losses.browsers() > 0;
   }
 
   boolean hasApps() {
-    return !apps.isEmpty();
+    return !losses.apps().isEmpty();
+  }
+
+  boolean hasKeys() {
+    return !losses.keys().isEmpty();
   }
 
   boolean losesNothing() {
-    return !hasPasskeys() && !hasBrowsers() && !hasApps();
+    return !hasPasskeys() && !hasBrowsers() && !hasApps() && !hasKeys();
   }
 }

@@ -1,7 +1,10 @@
 package gondulf.signin;
 
 import gondulf.identity.Account;
+import gondulf.identity.Activity;
+import gondulf.identity.ActivityKind;
 import gondulf.identity.BrowserName;
+import gondulf.identity.Detail;
 import gondulf.identity.Enrolment;
 import gondulf.identity.Enrolments;
 import gondulf.identity.OwnRecords;
@@ -30,6 +33,7 @@ class Conclusion {
   private final Reenrolment reenrolment;
   private final DnsProof proof;
   private final OwnRecords own;
+  private final Activity activity;
 
   Conclusion(
       SignIns signIns,
@@ -39,7 +43,8 @@ class Conclusion {
       Enrolments enrolments,
       Reenrolment reenrolment,
       DnsProof proof,
-      OwnRecords own) {
+      OwnRecords own,
+      Activity activity) {
     this.signIns = signIns;
     this.demands = demands;
     this.errands = errands;
@@ -48,6 +53,7 @@ class Conclusion {
     this.reenrolment = reenrolment;
     this.proof = proof;
     this.own = own;
+    this.activity = activity;
   }
 
   ResponseEntity<Page> of(Visit visit, Presence way, BrowserName browser) {
@@ -89,6 +95,7 @@ class Conclusion {
   private ResponseEntity<Page> enrol(Visit visit, Enrolment enrolment, BrowserName browser) {
     var account =
         enrolments.enrol(enrolment).orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
+    activity.note(account.me(), ActivityKind.ENROLLED, Detail.none(), browser);
     askedRecord(visit).ifPresent(acct -> own.note(account.me(), acct));
     return arrive(visit.with(signIns.enrolled(visit.signIn(), account.number())), browser);
   }
@@ -103,6 +110,7 @@ class Conclusion {
     var account = demands.account(visit).orElseThrow();
     if (!known.lacking().isEmpty()) {
       enrolments.complete(account, known.enrolment(visit.signIn()));
+      activity.note(account.me(), ActivityKind.ENROLLED, Detail.none(), browser);
     }
     if (errands.wanted(visit.signIn()) == Wanted.PRESENCE) {
       reenrolment.objected(visit, account);

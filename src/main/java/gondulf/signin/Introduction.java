@@ -46,7 +46,7 @@ class Introduction {
       ProfileUrl website,
       BrowserName browser,
       Function<Visit, ResponseEntity<Page>> then) {
-    return switch (ownership.delegationAlone(website)) {
+    return switch (ownership.delegation(website)) {
       case Missing(var me, var finding) -> notReady(visit, me, finding);
       case Given given when !errands.admits(visit.signIn(), given.me()) ->
           throw new VisitException(Reason.OTHER_WEBSITE);

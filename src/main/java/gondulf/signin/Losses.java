@@ -7,10 +7,12 @@ import java.util.List;
 /// @param passkeys their names
 /// @param browsers how many are remembered
 /// @param apps what was allowed, by what it is known by
-record Losses(List<String> passkeys, int browsers, List<String> apps) {
+/// @param keys the names of the servers that have one
+record Losses(List<String> passkeys, int browsers, List<String> apps, List<String> keys) {
 
   Losses {
     passkeys = List.copyOf(passkeys);
     apps = List.copyOf(apps);
+    keys = List.copyOf(keys);
   }
 }

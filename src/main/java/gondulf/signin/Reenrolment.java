@@ -56,7 +56,7 @@ class Reenrolment {
   void ask(Visit visit, Account account, MailAddress shown, BrowserName browser) {
     if (!isByDns(visit) && pending(account, shown).isEmpty()) {
       if (!asked.of(account.me()).take()) {
-        throw new VisitException(Reason.OBJECTED);
+        throw new VisitException(Reason.TOO_OFTEN);
       }
       var pending = changes.ask(account.me(), new EnrolAnew(shown));
       notices.tell(account.me(), account.mail(), new Notice.ChangeAsked(pending), browser);

@@ -27,6 +27,7 @@ class SignInErrors {
       case TOO_EARLY -> SignInRefusals.TOO_EARLY.answer(HttpStatus.CONFLICT);
       case SHUT_OUT -> SignInRefusals.SHUT_OUT.answer(HttpStatus.FORBIDDEN);
       case OTHER_WEBSITE -> SignInRefusals.OTHER_WEBSITE.answer(HttpStatus.FORBIDDEN);
+      case TOO_OFTEN -> SignInRefusals.TOO_OFTEN.answer(HttpStatus.TOO_MANY_REQUESTS);
       case OBJECTED -> SignInRefusals.OBJECTED.answer(HttpStatus.FORBIDDEN);
       case ALREADY_USED -> SignInRefusals.ALREADY_USED.answer(HttpStatus.CONFLICT);
     };

@@ -6,7 +6,7 @@ import gondulf.web.RefusalPage;
 /// The pages for steps that can't be taken.
 final class SignInRefusals {
 
-  private static final String AGAIN = "Go back to the app you came from and sign in there again.";
+  private static final String AGAIN = "Go back to where you began, and sign in there again.";
 
   static final RefusalPage UNKNOWN_BROWSER =
       RefusalPage.of(
@@ -57,10 +57,19 @@ final class SignInRefusals {
               "To see the account of another website of yours, sign out of this one first.")
           .next("Go back and leave the address as it was.");
 
+  static final RefusalPage TOO_OFTEN =
+      RefusalPage.of(
+              "That was tried too often",
+              "It was asked too often today to begin anew for this website.",
+              "Its owner gets a letter each time, and shall not be flooded with them.")
+          .next(
+              "Try again tomorrow, or show by DNS that the domain is yours: that counts at once.");
+
   static final RefusalPage OBJECTED =
       RefusalPage.of(
               "This can't be begun anew by mail",
-              "Whoever owns the account of this website has come back to it since, or has said no.",
+              "Whoever owns the account of this website has come back to it since, has said no, or the"
+                  + " time to go on is over.",
               "If that was not you, they still have the ways that the account was made with.")
           .next("Show by DNS that the domain is yours: that counts at once.")
           .next("If your website can't have a record in DNS, ask the people who run this server.");

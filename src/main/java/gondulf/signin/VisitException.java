@@ -29,6 +29,8 @@ public final class VisitException extends RuntimeException {
     SHUT_OUT,
     /// The sign-in is for the owner of another website.
     OTHER_WEBSITE,
+    /// It was tried too often of late to begin anew.
+    TOO_OFTEN,
     /// The owner of the account has objected.
     OBJECTED,
     /// The code that came of this sign-in has been redeemed.

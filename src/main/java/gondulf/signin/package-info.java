@@ -12,6 +12,7 @@
       "ownership",
       "passkey",
       "protocol",
+      "resource",
       "store",
       "web"
     })

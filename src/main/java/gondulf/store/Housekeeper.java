@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/// Does the chores every minute, among them to remove what has expired, a little at a time. Nothing
-/// else here is scheduled.
+/// Does the chores every minute, among them to remove what has expired, a little at a time.
+/// Whatever is done by the clock is one of them.
 @Component
 @EnableScheduling
 class Housekeeper {

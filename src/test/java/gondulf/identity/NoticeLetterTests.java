@@ -84,7 +84,10 @@ class NoticeLetterTests {
   void namesTheBrowserWhereSomebodyUsedOne(Notice notice) {
     assertThat(
             letter(ALICE, notice).text().contains("Browser: Firefox on Linux, as far as it says"))
-        .isEqualTo(!(notice instanceof PageAddressChanged || notice instanceof PinMissing));
+        .isEqualTo(
+            !(notice instanceof PageAddressChanged
+                || notice instanceof PinMissing
+                || notice instanceof Notice.ChangedHands));
   }
 
   @ParameterizedTest

@@ -111,12 +111,11 @@ class PinnedAddressTests {
       assertThat(browser.text())
           .contains(time < 5 ? "Come back tomorrow" : "can't be begun anew by mail");
     }
-    Await.until(
-        () ->
-            world.mailbox().mailsTo(owner.mail()).stream()
-                    .filter(mail -> mail.subject().contains("change of your account"))
-                    .count()
-                == 5);
+    Await.until(() ->
+        world.mailbox().mailsTo(owner.mail()).stream()
+                .filter(mail -> mail.subject().contains("change of your account"))
+                .count()
+            == 5);
   }
 
   @Test
