@@ -78,6 +78,15 @@ class OutboxTests {
   }
 
   @Test
+  void aServerWithoutMailTriesNothing() {
+    try (var outbox = new Outbox(Mailers.off())) {
+      outbox.put(LETTER);
+    }
+
+    assertThat(log()).isEmpty();
+  }
+
+  @Test
   void nobodyWaitsForALetter() throws InterruptedException {
     var mailer = new SlowMailer();
     try (var outbox = new Outbox(mailer)) {
