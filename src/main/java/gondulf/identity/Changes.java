@@ -1,5 +1,7 @@
 package gondulf.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import gondulf.passkey.Passkeys;
 import gondulf.store.Chore;
 import java.time.Instant;
@@ -58,7 +60,18 @@ public class Changes implements Chore {
   /// Makes what is due.
   @Override
   public void run(Instant now) {
-    transaction.executeWithoutResult(_ -> pending.takeDue(now).forEach(this::make));
+    while (makeSome(now)) {
+      log.debug("some changes were due");
+    }
+  }
+
+  private boolean makeSome(Instant now) {
+    return requireNonNull(
+        transaction.execute(_ -> {
+          var due = pending.takeDue(now);
+          due.forEach(this::make);
+          return !due.isEmpty();
+        }));
   }
 
   private void make(PendingChange due) {

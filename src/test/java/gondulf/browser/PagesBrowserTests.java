@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Every page")
 class PagesBrowserTests {
 
-  private static final String CONTROLS = "a[href], button, input:visible, [tabindex='0']";
+  private static final String CONTROLS =
+      "a[href], button:visible, input:visible, select, summary, [tabindex='0']";
 
   private final Sight sight;
   private final Tab tab;
@@ -28,7 +29,7 @@ class PagesBrowserTests {
 
   /// Made one by one, and closed by JUnit.
   static Stream<Sight> sights() {
-    return Stream.of(QuestionScenes.ALL, RefusalScenes.ALL, StrictScenes.ALL)
+    return Stream.of(QuestionScenes.ALL, AccountScenes.ALL, RefusalScenes.ALL, StrictScenes.ALL)
         .flatMap(List::stream)
         .map(Sight::new);
   }
@@ -77,7 +78,7 @@ class PagesBrowserTests {
 
   @Test
   void namesEveryFieldVisibly() {
-    for (var field : tab.page().locator("input:visible").all()) {
+    for (var field : tab.page().locator("input:visible, select").all()) {
       var label = (String) field.evaluate("field => field.labels[0].innerText");
 
       assertThat(label).isNotBlank();

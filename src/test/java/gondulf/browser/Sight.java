@@ -24,6 +24,7 @@ final class Sight implements AutoCloseable {
   /// The tab at the end of the scene's way, which is gone but once.
   Tab tab() {
     if (requests.isEmpty()) {
+      Newcomers.in(tab.world());
       scene.way().accept(tab);
     }
     return tab;

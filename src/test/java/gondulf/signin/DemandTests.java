@@ -48,7 +48,9 @@ class DemandTests {
 
     assertThat(demand.open()).isEqualTo(presences(open));
     assertThat(demand.isMet()).isEqualTo(isMet);
-    assertThat(demand.isForGood()).isEqualTo("DNS".equals(open) && "DNS".equals(lacking));
+    assertThat(demand.isForGood())
+        .isEqualTo(
+            presences(lacking).contains(Presence.DNS) && presences(shown).contains(Presence.MAIL));
   }
 
   @ParameterizedTest

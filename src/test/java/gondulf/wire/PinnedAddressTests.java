@@ -109,7 +109,7 @@ class PinnedAddressTests {
       var browser = owner.begin(asked).press("Begin anew").press("Send the code");
       browser.fill("code", code(address)).press("Continue");
       assertThat(browser.text())
-          .contains(time < 5 ? "Come back tomorrow" : "can't be begun anew by mail");
+          .contains(time < 5 ? "Come back tomorrow" : "That was tried too often");
     }
     Await.until(() ->
         world.mailbox().mailsTo(owner.mail()).stream()
