@@ -19,6 +19,10 @@ final class Newcomers {
 
   static void in(World world) {
     var enrolments = world.server().part(Enrolments.class);
-    WEBSITES.stream().map(ProfileUrl::of).forEach(enrolments::end);
+    for (var website : WEBSITES) {
+      var me = ProfileUrl.of(website);
+      enrolments.end(me);
+      world.dns().remove("_gondulf." + me.host());
+    }
   }
 }
