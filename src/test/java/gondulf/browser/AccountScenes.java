@@ -10,12 +10,10 @@ final class AccountScenes {
   static final List<Scene> ALL =
       List.of(
           Scene.of("proof of an owner", AccountScenes::proofOfAnOwner),
-          Scene.of("proof by a passkey", AccountScenes::proofByAPasskey),
           Scene.of("offer of a passkey", AccountScenes::offer),
           Scene.of("begin anew", AccountScenes::anew),
           Scene.of("account", tab -> account(tab, "")),
           Scene.of("account, ways in", tab -> account(tab, "/ways")),
-          Scene.of("account, ways in, with a passkey", AccountScenes::waysWithAPasskey),
           Scene.of("account, activity", tab -> account(tab, "/activity")),
           Scene.of("account, tokens and keys", tab -> account(tab, "/keys")),
           Scene.of("account, data", tab -> account(tab, "/data")),
@@ -36,18 +34,6 @@ final class AccountScenes {
     QuestionScenes.consent(tab, "").follow("Add a passkey");
   }
 
-  private static void withPasskey(Tab tab) {
-    VirtualAuthenticator.in(tab.page());
-    offer(tab);
-    tab.press("Add a passkey").page().waitForURL("**/consent");
-  }
-
-  private static void proofByAPasskey(Tab tab) {
-    withPasskey(tab);
-    tab.page().addInitScript("delete PublicKeyCredential.isConditionalMediationAvailable;");
-    QuestionScenes.begin(tab, "alice.example", "");
-  }
-
   private static void anew(Tab tab) {
     enrolled(tab);
     QuestionScenes.begin(tab, "alice.example", "").press("Begin anew");
@@ -60,12 +46,6 @@ final class AccountScenes {
     enrolled(tab);
     tab.open(tab.world().at("/account" + section)).type("Your website", "alice.example");
     tab.press("Continue").showByMail(ALICE);
-  }
-
-  private static void waysWithAPasskey(Tab tab) {
-    VirtualAuthenticator.in(tab.page());
-    account(tab, "/ways");
-    tab.press("Add a passkey").page().waitForURL("**/ways?*");
   }
 
   private static void proofAskedFor(Tab tab) {
