@@ -55,6 +55,7 @@ public final class Commands {
     return new CommandLine(new GondulfCommand())
         .addSubcommand(keys())
         .addSubcommand(auth())
+        .addSubcommand(new CheckWebsite(surroundings::examiner))
         .addSubcommand("completion", new GenerateCompletion())
         .registerConverter(ServerName.class, new Reading<>(ServerName::of))
         .registerConverter(ProfileHost.class, new Reading<>(ProfileHost::ofTyped))

@@ -1,5 +1,7 @@
 package gondulf.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Ownership;
@@ -9,6 +11,7 @@ import gondulf.protocol.ProfileUrl;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import gondulf.web.Reference;
+import java.net.URLEncoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -61,6 +64,10 @@ class WebsiteController {
     return ask(visit, website);
   }
 
+  private static String setup(ProfileUrl me) {
+    return "/setup?me=" + URLEncoder.encode(me.toString(), UTF_8);
+  }
+
   private ResponseEntity<Page> ask(Visit visit, ProfileUrl website) {
     return switch (ownership.delegation(website)) {
       case Given given -> {
@@ -73,6 +80,7 @@ class WebsiteController {
         yield new FindingWords(missing.me(), issuer)
             .page(missing.finding())
             .goOn("Try again", visit.signIn().path("website"))
+            .goOn("See all that is looked at", setup(missing.me()))
             .with(reference)
             .answer(HttpStatus.UNPROCESSABLE_CONTENT);
       }

@@ -31,6 +31,7 @@ class SecurityHeadersTests {
     "PUT, /page",
     "GET, /broken",
     "GET, /busy",
+    "GET, /copy.js",
     "GET, /gondulf.css",
     "GET, /robots.txt",
     "POST, /token",
@@ -48,7 +49,7 @@ class SecurityHeadersTests {
 
     assertThat(headers.allValues("Content-Security-Policy"))
         .containsExactly(
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                 + "frame-ancestors 'none'; base-uri 'none'");
     assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
     assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
