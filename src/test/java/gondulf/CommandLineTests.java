@@ -73,15 +73,12 @@ class CommandLineTests {
       dns.addZone("example");
       dns.addAddress("inner.example", InetAddress.ofLiteral("10.0.0.7"));
       var settings =
-          Map.of(
-              "GONDULF_BASE_URL", "https://id.example",
-              "GONDULF_DNS_SERVERS", dns.address());
+          Map.of("GONDULF_BASE_URL", "https://id.example", "GONDULF_DNS_SERVERS", dns.address());
       var checked = run(settings, "check", "inner.example", "--json");
 
-      assertThat(checked.exitCode()).as(checked.errors()).isEqualTo(1);
-      assertThat(checked.output())
-          .contains("\"server\":\"https://id.example\"", "\"outcome\":\"not-public\"")
-          .doesNotContain("10.0.0.7");
+      assertThat(checked.output()).contains("\"server\":\"https://id.example\"", "inner.example");
+      assertThat(checked.output() + checked.errors()).doesNotContain("10.0.0.7");
+      assertThat(dns.queriesFor("_gondulf.inner.example")).isPositive();
       assertThat(directory).isDirectoryNotContaining("glob:**data*");
       assertThat(Files.readString(directory.resolve("loaded.txt")))
           .doesNotContain(
@@ -91,6 +88,13 @@ class CommandLineTests {
               "ch.qos.logback",
               "org.sqlite.");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"192.0.2.7, 1", "'', 1", "--nonsense, 2"})
+  void itsExitStatusTellsScriptsHowAWebsiteIs(String address, int status)
+      throws IOException, InterruptedException {
+    assertThat(run(Map.of(), "check", address).exitCode()).isEqualTo(status);
   }
 
   @ParameterizedTest

@@ -16,12 +16,16 @@ record PageSource(String text) {
     return part.matcher(text).find();
   }
 
+  /// A comment without an end goes on to the end of the page.
   boolean hasInComment(String part) {
-    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-      var opened = text.lastIndexOf(OPEN, at);
-      if (opened >= 0 && text.lastIndexOf(CLOSE, at) < opened) {
+    var open = text.indexOf(OPEN);
+    while (open >= 0) {
+      var close = text.indexOf(CLOSE, open);
+      var end = close < 0 ? text.length() : close;
+      if (text.substring(open, end).contains(part)) {
         return true;
       }
+      open = text.indexOf(OPEN, end);
     }
     return false;
   }

@@ -14,8 +14,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Lets people have their website looked over. What is asked stands in the address, so that a result
-/// can be shown to somebody who can help; asking changes nothing.
+/// Lets people have their website looked over. What is asked stands in the address, so that a
+/// result can be shown to somebody who can help; asking changes nothing.
 ///
 /// Whoever asks makes this server ask others, so each may do so only now and then; and those who
 /// sign in meanwhile must find connections left.

@@ -54,16 +54,15 @@ class CheckWebsiteTests {
     check("carol.example", "--json");
     var json = JsonMapper.shared().readTree(output.toString());
     var finding =
-        json.path("findings").valueStream()
+        json.path("findings")
+            .valueStream()
             .filter(each -> each.path("id").asString().equals("metadata-link"))
             .findFirst()
             .orElseThrow();
 
-    assertThat(json.propertyNames())
-        .containsExactly("address", "server", "level", "findings");
+    assertThat(json.propertyNames()).containsExactly("address", "server", "level", "findings");
     assertThat(finding.propertyNames())
-        .containsExactly(
-            "id", "outcome", "level", "headline", "facts", "why", "advice", "lines");
+        .containsExactly("id", "outcome", "level", "headline", "facts", "why", "advice", "lines");
     assertThat(json.path("address").asString()).isEqualTo("https://carol.example/");
     assertThat(finding.path("outcome").asString()).isEqualTo("missing");
     assertThat(finding.path("level").asString()).isEqualTo("bad");

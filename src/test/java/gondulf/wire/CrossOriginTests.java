@@ -68,7 +68,8 @@ class CrossOriginTests {
             .stream()
             .flatMap(mapping -> mapping.getPatternValues().stream())
             .map(path -> path.replaceAll("\\{\\w+}", "x"));
-    var files = Stream.of("/copy.js", "/gondulf.css", "/gondulf.svg", "/robots.txt", "/nothing", "/token/");
+    var files =
+        Stream.of("/copy.js", "/gondulf.css", "/gondulf.svg", "/robots.txt", "/nothing", "/token/");
     return Stream.concat(routes, files).distinct().sorted();
   }
 
