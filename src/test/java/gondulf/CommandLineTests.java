@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
+import gondulf.neighbourhood.dns.NameServer;
 import gondulf.terminal.AccountFile;
 import gondulf.terminal.Accounts;
 import gondulf.terminal.ProfileName;
 import gondulf.terminal.SignInFailure;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +64,54 @@ class CommandLineTests {
             "org.apache.catalina",
             "ch.qos.logback.classic.LoggerContext",
             "HikariDataSource");
+  }
+
+  @Test
+  void aWebsiteIsLookedOverWithTheSettingsAndNothingElseOfTheServer()
+      throws IOException, InterruptedException {
+    try (var dns = new NameServer()) {
+      dns.addZone("example");
+      dns.addAddress("inner.example", InetAddress.ofLiteral("10.0.0.7"));
+      var settings =
+          Map.of("GONDULF_BASE_URL", "https://id.example", "GONDULF_DNS_SERVERS", dns.address());
+      var checked = run(settings, "check", "inner.example", "--json");
+
+      assertThat(checked.output()).contains("\"server\":\"https://id.example\"", "inner.example");
+      assertThat(checked.output() + checked.errors()).doesNotContain("10.0.0.7");
+      assertThat(dns.queriesFor("_gondulf.inner.example")).isPositive();
+      assertThat(directory).isDirectoryNotContaining("glob:**data*");
+      assertThat(Files.readString(directory.resolve("loaded.txt")))
+          .doesNotContain(
+              "org.springframework.context.",
+              "org.springframework.jdbc.",
+              "org.apache.catalina",
+              "ch.qos.logback",
+              "org.sqlite.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"192.0.2.7, 1", "'', 1", "--nonsense, 2"})
+  void itsExitStatusTellsScriptsHowAWebsiteIs(String address, int status)
+      throws IOException, InterruptedException {
+    assertThat(run(Map.of(), "check", address).exitCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GONDULF_BASE_URL | http://id.example | must use https, unless its host is loopback.",
+        "GONDULF_VERIFY | never | must be one of [any, email, dns, both].",
+        "GONDULF_DNS_SERVERS | 127.0.0.1:0 | must have ports from 1 to 65535.",
+        "GONDULF_ALLOWED_DOMAINS | * | must be domains like example.org or *.example.org.",
+      })
+  void aWebsiteIsNotLookedOverWithWrongSettings(String name, String value, String sentence)
+      throws IOException, InterruptedException {
+    var checked = run(Map.of(name, value), "check", "alice.example");
+
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.errors()).isEqualToIgnoringNewLines(name + " " + sentence);
   }
 
   @ParameterizedTest

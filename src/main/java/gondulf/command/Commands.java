@@ -57,6 +57,7 @@ public final class Commands {
         .addSubcommand(keys())
         .addSubcommand(new ResetDomain(surroundings))
         .addSubcommand(auth())
+        .addSubcommand(new CheckWebsite(surroundings::examiner))
         .addSubcommand("completion", new GenerateCompletion())
         .registerConverter(ServerName.class, new Reading<>(ServerName::of))
         .registerConverter(ProfileUrl.class, new Reading<>(ProfileUrl::ofTyped))

@@ -1,5 +1,6 @@
 package gondulf.command;
 
+import gondulf.setup.Examiner;
 import gondulf.store.StandaloneDatabase;
 import java.time.InstantSource;
 import java.util.Map;
@@ -9,6 +10,10 @@ import java.util.function.Supplier;
 ///
 /// @param settings the environment, once its variables are known to be settings
 record Surroundings(Supplier<Map<String, String>> settings, InstantSource clock) {
+
+  Examiner examiner() {
+    return Examiner.of(settings.get(), clock);
+  }
 
   StandaloneDatabase database() {
     return StandaloneDatabase.of(settings.get());

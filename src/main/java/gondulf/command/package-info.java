@@ -1,7 +1,8 @@
 /// The command line: what an operator does beside the server, and how a person gets a token. A
 /// command is one small class; nothing of the server starts for it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "protocol", "resource", "store", "terminal"})
+@ApplicationModule(
+    allowedDependencies = {"identity", "protocol", "resource", "setup", "store", "terminal"})
 package gondulf.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,9 +10,6 @@ class NetworkConfiguration {
 
   @Bean
   Dns dns(NetworkProperties properties, AddressPolicy policy, InstantSource clock) {
-    if (!properties.dnsServers().isEmpty()) {
-      return DnsjavaDns.askingOnly(NameServers.only(properties.dnsServers()));
-    }
-    return DnsjavaDns.askingAuthoritiesToo(NameServers.ofSystem(), policy, clock);
+    return Dns.of(properties.dnsServers(), policy, clock);
   }
 }

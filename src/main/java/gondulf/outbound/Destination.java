@@ -14,17 +14,26 @@ record Destination(URI url) {
   private static final int LONGEST = 2048;
 
   static Optional<Destination> of(URI url) {
+    return of(url, "https");
+  }
+
+  /// The same where nothing that is said there will be believed.
+  static Optional<Destination> ofPlain(URI url) {
+    return of(url, "http");
+  }
+
+  private static Optional<Destination> of(URI url, String scheme) {
     var host = lower(url.getHost());
     var authority = lower(url.getRawAuthority());
     var isVisitable =
-        lower(url.getScheme()).equals("https")
+        lower(url.getScheme()).equals(scheme)
             && DomainName.isHost(host)
             && !host.endsWith(".localhost")
             && !url.getRawPath().startsWith("//")
             && !authority.contains("@")
             && url.toString().length() <= LONGEST;
     return isVisitable
-        ? Optional.of(new Destination(URI.create("https://" + authority + pathAndQuery(url))))
+        ? Optional.of(new Destination(URI.create(scheme + "://" + authority + pathAndQuery(url))))
         : Optional.empty();
   }
 

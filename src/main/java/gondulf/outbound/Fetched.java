@@ -81,6 +81,8 @@ public sealed interface Fetched {
     FORBIDDEN_URL("it is not an address that may be visited"),
     UNREACHABLE("nothing answers there"),
     INSECURE("its TLS certificate is not valid"),
+    EXPIRED_CERTIFICATE("its TLS certificate has expired"),
+    OTHERS_CERTIFICATE("its TLS certificate is for another name"),
     SLOW("it took longer than five seconds"),
     TOO_LARGE("it is too large"),
     TOO_MANY_REDIRECTS("it redirects too often"),

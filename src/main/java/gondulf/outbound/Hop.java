@@ -62,7 +62,7 @@ final class Hop {
       case NoRouteToHostException _ -> Trouble.UNREACHABLE;
       case ConnectionRequestTimeoutException _ -> Trouble.BUSY;
       case SocketTimeoutException _ -> Trouble.SLOW;
-      case SSLException _ -> Trouble.INSECURE;
+      case SSLException insecure -> TlsTrouble.of(insecure);
       case TooLargeException _ -> Trouble.TOO_LARGE;
       default -> Trouble.BROKEN;
     };

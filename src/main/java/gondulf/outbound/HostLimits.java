@@ -30,7 +30,7 @@ final class HostLimits {
     var limit =
         switch (wish) {
           case IMAGE -> images;
-          case TEXT -> destination.isHome() ? homes : pages;
+          case TEXT, ANSWER -> destination.isHome() ? homes : pages;
         };
     return limit.of(destination.host());
   }

@@ -35,7 +35,7 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
     var page = ParsedPage.of(document.body());
     var base = base(page, document.url());
     page.select("link[rel][href]").forEach(each -> links.add(link(each, base)));
-    page.select("a[rel][href]").forEach(each -> links.add(link(each, base).inText()));
+    page.select("a[rel][href]").forEach(each -> links.add(link(each, base).at(Place.TEXT)));
     var names = new HashSet<URI>(Set.of(document.url()));
     document.redirects().forEach(each -> names.add(each.from()));
     return new Html(
@@ -63,7 +63,8 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
   }
 
   private static Link link(Element element, URI base) {
-    return Link.of(element.attr("rel"), element.attr("href"), base);
+    var place = element.closest("head") == null ? Place.BODY : Place.HEAD;
+    return Link.of(element.attr("rel"), element.attr("href"), base).at(place);
   }
 
   private static URI base(Element page, URI url) {
@@ -78,8 +79,7 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
   ///
   /// @param rels in lower case
   /// @param href as it is written
-  /// @param isInText whether it stands in running text, as `<a>`
-  public record Link(Set<String> rels, String href, Optional<URI> url, boolean isInText) {
+  public record Link(Set<String> rels, String href, Optional<URI> url, Place place) {
 
     public Link {
       rels = Set.copyOf(rels);
@@ -88,17 +88,34 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
     static Link of(String rel, String href, URI base) {
       Stream<String> rels = Arrays.stream(rel.toLowerCase(Locale.ROOT).strip().split("\\s+"));
       var url = new UriReference(href).resolvedAgainst(base);
-      return new Link(rels.collect(Collectors.toSet()), href.strip(), url, false);
+      return new Link(rels.collect(Collectors.toSet()), href.strip(), url, Place.HEADER);
     }
 
-    Link inText() {
-      return new Link(rels, href, url, true);
+    Link at(Place found) {
+      return new Link(rels, href, url, found);
+    }
+
+    /// Whether it stands in running text, as `<a>`.
+    public boolean isInText() {
+      return place == Place.TEXT;
     }
 
     /// Whether it is of this kind, and stands where links of this kind may.
-    boolean is(String rel) {
+    public boolean is(String rel) {
       var kind = rel.toLowerCase(Locale.ROOT);
-      return rels.contains(kind) && (!isInText || RELS_IN_TEXT.contains(kind));
+      return rels.contains(kind) && (!isInText() || RELS_IN_TEXT.contains(kind));
     }
+  }
+
+  /// Where a link was found.
+  public enum Place {
+    /// In a `Link` header, which programs read first.
+    HEADER,
+    /// A `<link>` in the head of the page.
+    HEAD,
+    /// A `<link>` in the body, where it is read all the same.
+    BODY,
+    /// An `<a>`, in running text.
+    TEXT
   }
 }

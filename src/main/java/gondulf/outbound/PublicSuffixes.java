@@ -22,7 +22,7 @@ public class PublicSuffixes {
   }
 
   /// The domain of one owner in which a host stands: `alice.co.uk` for `www.alice.co.uk`.
-  Optional<String> registrableDomain(String host) {
+  public Optional<String> registrableDomain(String host) {
     return Optional.ofNullable(list.getDomainRoot(host));
   }
 }

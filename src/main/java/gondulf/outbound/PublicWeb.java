@@ -1,8 +1,14 @@
 package gondulf.outbound;
 
 import gondulf.outbound.Fetched.Failed;
+import gondulf.outbound.Fetched.Redirect;
 import gondulf.outbound.Fetched.Trouble;
 import gondulf.outbound.Hop.Result.Arrived;
+import gondulf.outbound.Hop.Result.Lost;
+import gondulf.outbound.Hop.Result.Moved;
+import gondulf.outbound.Knocked.Closed;
+import gondulf.outbound.Knocked.Opened;
+import gondulf.outbound.Knocked.SentOn;
 import gondulf.protocol.Issuer;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.slf4j.Logger;
@@ -50,6 +57,29 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   }
 
   @Override
+  public Knocked knock(URI url) {
+    return Destination.of(url)
+        .or(() -> Destination.ofPlain(url))
+        .map(door -> withinTime(() -> knock(door), Closed::new))
+        .orElseGet(() -> new Closed(Trouble.FORBIDDEN_URL));
+  }
+
+  private Knocked knock(Destination door) {
+    if (!limits.of(door, Wish.ANSWER).take()) {
+      return new Closed(Trouble.BUSY);
+    }
+    return switch (hop.to(door, Wish.ANSWER)) {
+      case Arrived(var head, _) -> new Opened(head.status());
+      case Lost(var trouble) -> new Closed(trouble);
+      case Moved(var status, var location) ->
+          new UriReference(location)
+              .resolvedAgainst(door.url())
+              .<Knocked>map(to -> new SentOn(new Redirect(door.url(), status, to)))
+              .orElseGet(() -> new Opened(status));
+    };
+  }
+
+  @Override
   public Optional<byte[]> image(URI url) {
     return switch (go(url, Wish.IMAGE)) {
       case Arrived arrived -> Optional.of(arrived.body().bytes()).filter(each -> each.length > 0);
@@ -61,7 +91,8 @@ final class PublicWeb implements Fetcher, AutoCloseable {
     var journey = new Journey(hop, limits, wish);
     var end =
         Destination.of(url)
-            .map(start -> withinTime(start, () -> journey.from(start)))
+            .map(start ->
+                withinTime(() -> journey.from(start), trouble -> new Failed(start.url(), trouble)))
             .orElseGet(() -> new Failed(url, Trouble.FORBIDDEN_URL));
     if (end instanceof Failed(var where, var trouble)) {
       log.atLevel(trouble.isOurs() ? Level.WARN : Level.INFO)
@@ -70,18 +101,18 @@ final class PublicWeb implements Fetcher, AutoCloseable {
     return end;
   }
 
-  private Journey.End withinTime(Destination start, Callable<Journey.End> journey) {
+  private <T> T withinTime(Callable<T> journey, Function<Trouble, T> failure) {
     var underway = threads.submit(journey);
     try {
       return underway.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
-      return new Failed(start.url(), Trouble.SLOW);
+      return failure.apply(Trouble.SLOW);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new Failed(start.url(), Trouble.SLOW);
+      return failure.apply(Trouble.SLOW);
     } catch (ExecutionException e) {
-      log.warn("fetching from {} broke", start.host(), e);
-      return new Failed(start.url(), Trouble.BROKEN);
+      log.warn("a fetch broke", e);
+      return failure.apply(Trouble.BROKEN);
     } finally {
       underway.cancel(true);
     }

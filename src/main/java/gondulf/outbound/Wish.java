@@ -15,6 +15,14 @@ enum Wish {
     }
   },
 
+  /// Whether somebody is there at all.
+  ANSWER("text/html") {
+    @Override
+    int longest(Document answer) {
+      return 0;
+    }
+  },
+
   /// A picture made of dots; one that is drawn by commands could hold a script.
   IMAGE("image/png, image/jpeg, image/gif") {
     @Override

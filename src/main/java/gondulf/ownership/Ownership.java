@@ -1,5 +1,6 @@
 package gondulf.ownership;
 
+import gondulf.network.Dns;
 import gondulf.outbound.Fetcher;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
@@ -22,6 +23,11 @@ public class Ownership {
     this.records = records;
     this.policy = policy;
     this.issuer = issuer;
+  }
+
+  /// The same judge, told what somebody else has found.
+  public static Ownership over(Fetcher fetcher, Dns dns, ProofPolicy policy, Issuer issuer) {
+    return new Ownership(fetcher, new OwnershipRecords(dns, issuer), policy, issuer);
   }
 
   /// What a website says, asked for anew, whatever way its owner has to prove that it is theirs:

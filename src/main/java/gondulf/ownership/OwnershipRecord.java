@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 /// @see <a
 ///   href="https://datatracker.ietf.org/doc/html/draft-ietf-dnsop-domain-verification-techniques">Domain
 ///   Control Validation using DNS</a>
-record OwnershipRecord(Kind kind, String value, String issuer) {
+public record OwnershipRecord(Kind kind, String value, String issuer) {
 
   /// What an older server of this name asked for: it names no issuer and proves nothing of anybody.
-  static final String OLD_CONSTANT = "gondulf-verify-domain";
+  public static final String OLD_CONSTANT = "gondulf-verify-domain";
 
   private static final String VERSION = "gondulf1";
 
@@ -27,11 +27,11 @@ record OwnershipRecord(Kind kind, String value, String issuer) {
     return new OwnershipRecord(kind, Secret.random().value(), issuer.toString());
   }
 
-  static String nameAt(String host) {
+  public static String nameAt(String host) {
     return "_gondulf." + host;
   }
 
-  static Optional<OwnershipRecord> parse(String text) {
+  public static Optional<OwnershipRecord> parse(String text) {
     var members = members(text);
     if (!VERSION.equals(members.get("v"))) {
       return Optional.empty();
@@ -49,7 +49,7 @@ record OwnershipRecord(Kind kind, String value, String issuer) {
     return kind == Kind.ACCOUNT && !value.isEmpty() ? Optional.of(value) : Optional.empty();
   }
 
-  boolean names(Issuer server) {
+  public boolean names(Issuer server) {
     return issuer.equals(server.toString());
   }
 
@@ -59,7 +59,7 @@ record OwnershipRecord(Kind kind, String value, String issuer) {
   }
 
   /// The record as it should be pasted.
-  String text() {
+  public String text() {
     return "v=" + VERSION + "; " + kind.member() + "=" + value + "; iss=" + issuer;
   }
 
@@ -71,8 +71,11 @@ record OwnershipRecord(Kind kind, String value, String issuer) {
         .collect(Collectors.toMap(part -> part[0].strip(), part -> part[1].strip(), (a, _) -> a));
   }
 
-  enum Kind {
+  /// What a record is for.
+  public enum Kind {
+    /// For good: it ties the domain to whoever put it there.
     ACCOUNT("acct"),
+    /// For one sign-in.
     PROOF("proof");
 
     private final String member;

@@ -5,9 +5,11 @@ import gondulf.mail.Mailer;
 import gondulf.outbound.PublicSuffixes;
 import gondulf.protocol.ProfileUrl;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// What the operator lets in, and what proof is asked of whom.
@@ -16,12 +18,22 @@ public class ProofPolicy {
 
   private final OwnershipProperties properties;
   private final PublicSuffixes suffixes;
-  private final Mailer mailer;
+  private final boolean sendsMail;
 
+  @Autowired
   ProofPolicy(OwnershipProperties properties, PublicSuffixes suffixes, Mailer mailer) {
+    this(properties, suffixes, mailer.isOn());
+  }
+
+  private ProofPolicy(OwnershipProperties properties, PublicSuffixes suffixes, boolean sendsMail) {
     this.properties = properties;
     this.suffixes = suffixes;
-    this.mailer = mailer;
+    this.sendsMail = sendsMail;
+  }
+
+  /// That of the server with these variables, without the server.
+  public static ProofPolicy of(Map<String, String> variables, boolean sendsMail) {
+    return new ProofPolicy(OwnershipProperties.of(variables), new PublicSuffixes(), sendsMail);
   }
 
   /// Why nobody can be this website here, whatever stands on it.
@@ -61,9 +73,7 @@ public class ProofPolicy {
     if (!wants(way)) {
       return Optional.of(Obstacle.NOT_WANTED);
     }
-    return way == Way.MAIL && !mailer.isOn()
-        ? Optional.of(Obstacle.NO_MAIL_SERVER)
-        : Optional.empty();
+    return way == Way.MAIL && !sendsMail ? Optional.of(Obstacle.NO_MAIL_SERVER) : Optional.empty();
   }
 
   /// Whether a way is one that the operator wants, so that it may be asked about.

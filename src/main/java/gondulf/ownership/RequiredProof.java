@@ -1,5 +1,6 @@
 package gondulf.ownership;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /// Which [Way]s this server asks for: GONDULF_VERIFY.
@@ -8,6 +9,14 @@ enum RequiredProof {
   EMAIL,
   DNS,
   BOTH;
+
+  static RequiredProof ofSetting(String text) {
+    return Arrays.stream(values())
+        .filter(each -> each.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException("GONDULF_VERIFY must be one of [any, email, dns, both]"));
+  }
 
   /// The ways that may be used at all.
   Set<Way> ways() {

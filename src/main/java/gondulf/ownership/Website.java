@@ -1,6 +1,5 @@
 package gondulf.ownership;
 
-import gondulf.mail.MailAddress;
 import gondulf.outbound.Fetched;
 import gondulf.outbound.Fetched.Document;
 import gondulf.outbound.Fetched.Redirect;
@@ -16,10 +15,8 @@ import gondulf.ownership.Finding.Unreadable;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /// A person's website as it was found, judged without asking anybody.
 ///
@@ -60,7 +57,7 @@ record Website(ProfileUrl typed, Fetched fetched) {
     }
     var me = me(document.url());
     var moved = Optional.of(document.url()).filter(url -> !url.equals(me.url()));
-    return new Given(me, moved, mail(page), page.card());
+    return new Given(me, moved, new MailLinks(page).theOne(), page.card());
   }
 
   private static boolean isOurs(URI named, Issuer issuer) {
@@ -94,28 +91,6 @@ record Website(ProfileUrl typed, Fetched fetched) {
 
   private String query() {
     return typed.url().getRawQuery() == null ? "" : "?" + typed.url().getRawQuery();
-  }
-
-  /// The one address that can be meant: of several, the one marked `authn`.
-  ///
-  /// Links in the head of the page go before those in its text, which may be its visitors'.
-  private static Optional<MailAddress> mail(Html page) {
-    var inHead = page.links().stream().filter(link -> !link.isInText()).toList();
-    var links = addresses(inHead, Set.of("me")).isEmpty() ? page.links() : inHead;
-    return only(addresses(links, Set.of("me", "authn")))
-        .or(() -> only(addresses(links, Set.of("me"))));
-  }
-
-  private static Optional<MailAddress> only(List<MailAddress> addresses) {
-    return addresses.size() == 1 ? Optional.of(addresses.getFirst()) : Optional.empty();
-  }
-
-  private static List<MailAddress> addresses(List<Html.Link> links, Set<String> rels) {
-    return links.stream()
-        .filter(link -> link.rels().containsAll(rels))
-        .flatMap(link -> MailAddress.ofMailto(link.href()).stream())
-        .distinct()
-        .toList();
   }
 
   private Missing missing(Finding finding) {

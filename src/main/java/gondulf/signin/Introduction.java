@@ -1,5 +1,7 @@
 package gondulf.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gondulf.identity.BrowserName;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
@@ -15,6 +17,7 @@ import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
+import java.net.URLEncoder;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,8 +77,13 @@ class Introduction {
     return new FindingWords(me, issuer)
         .page(finding)
         .goOn("Try again", visit.signIn().path("website"))
+        .goOn("See all that is looked at", setup(me))
         .with(reference)
         .answer(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static String setup(ProfileUrl me) {
+    return "/setup?me=" + URLEncoder.encode(me.toString(), UTF_8);
   }
 
   private static ResponseEntity<Page> refused(RefusalPage page, HttpStatus status) {

@@ -27,6 +27,7 @@ final class Endpoints {
           api("GET", "/userinfo").open().free(),
           api("GET", "/.well-known/oauth-authorization-server").open(),
           api("GET", "/health").free(),
+          page("GET", "/copy.js").free(),
           page("GET", "/gondulf.css").free(),
           page("GET", "/gondulf.js").free(),
           page("GET", "/gondulf.svg").free(),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param facts what was looked at and what came back
 /// @param steps what the person can do now, each a sentence
 /// @param lines text for the person to copy, as the steps say
-/// @param link where to go on from here
+/// @param links where to go on from here, the usual way first
 /// @param reference the id that stands in the log as well
 @JStache
 public record RefusalPage(
@@ -24,7 +24,7 @@ public record RefusalPage(
     List<Fact> facts,
     List<String> steps,
     List<String> lines,
-    Optional<Link> link,
+    List<Link> links,
     Optional<Reference> reference)
     implements Page {
 
@@ -32,11 +32,12 @@ public record RefusalPage(
     facts = List.copyOf(facts);
     steps = List.copyOf(steps);
     lines = List.copyOf(lines);
+    links = List.copyOf(links);
   }
 
   public static RefusalPage of(String title, String what, String why) {
     return new RefusalPage(
-        title, what, why, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+        title, what, why, List.of(), List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /// A request in which an app broke the protocol; the person can only tell its makers.
@@ -53,27 +54,27 @@ public record RefusalPage(
 
   public RefusalPage fact(String label, String value) {
     var more = and(facts, new Fact(label, value));
-    return new RefusalPage(title, what, why, more, steps, lines, link, reference);
+    return new RefusalPage(title, what, why, more, steps, lines, links, reference);
   }
 
   public RefusalPage next(String step) {
-    return new RefusalPage(title, what, why, facts, and(steps, step), lines, link, reference);
+    return new RefusalPage(title, what, why, facts, and(steps, step), lines, links, reference);
   }
 
   public RefusalPage line(String line) {
-    return new RefusalPage(title, what, why, facts, steps, and(lines, line), link, reference);
+    return new RefusalPage(title, what, why, facts, steps, and(lines, line), links, reference);
   }
 
-  /// Offers a way to go on.
+  /// Offers a way to go on, or one more.
   ///
   /// @param path of a page of this server
   public RefusalPage goOn(String label, String path) {
-    var onward = Optional.of(new Link(label, path));
+    var onward = and(links, new Link(label, path, !links.isEmpty()));
     return new RefusalPage(title, what, why, facts, steps, lines, onward, reference);
   }
 
   public RefusalPage with(Reference logged) {
-    return new RefusalPage(title, what, why, facts, steps, lines, link, Optional.of(logged));
+    return new RefusalPage(title, what, why, facts, steps, lines, links, Optional.of(logged));
   }
 
   boolean hasWhy() {
@@ -92,6 +93,10 @@ public record RefusalPage(
     return !lines.isEmpty();
   }
 
+  boolean hasLinks() {
+    return !links.isEmpty();
+  }
+
   private static <T> List<T> and(List<T> some, T more) {
     return Stream.concat(some.stream(), Stream.of(more)).toList();
   }
@@ -100,5 +105,5 @@ public record RefusalPage(
   public record Fact(String label, String value) {}
 
   /// A page of this server.
-  public record Link(String label, String path) {}
+  public record Link(String label, String path, boolean isSecondary) {}
 }

@@ -29,7 +29,12 @@ class PagesBrowserTests {
 
   /// Made one by one, and closed by JUnit.
   static Stream<Sight> sights() {
-    return Stream.of(QuestionScenes.ALL, AccountScenes.ALL, RefusalScenes.ALL, StrictScenes.ALL)
+    return Stream.of(
+            QuestionScenes.ALL,
+            AccountScenes.ALL,
+            RefusalScenes.ALL,
+            StrictScenes.ALL,
+            SetupScenes.ALL)
         .flatMap(List::stream)
         .map(Sight::new);
   }

@@ -2,6 +2,7 @@ package gondulf.client;
 
 import gondulf.outbound.Fetched;
 import gondulf.outbound.Fetcher;
+import gondulf.outbound.Knocked;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,11 @@ record ScriptedFetcher(Function<URI, Fetched> pages, Function<URI, Optional<byte
   @Override
   public Fetched fetch(URI url) {
     return pages.apply(url);
+  }
+
+  @Override
+  public Knocked knock(URI url) {
+    throw new AssertionError("nobody knocks at apps");
   }
 
   @Override

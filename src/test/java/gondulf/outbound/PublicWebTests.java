@@ -115,10 +115,10 @@ class PublicWebTests {
   }
 
   @Test
-  void aCertificateForAnotherNameIsInsecure() {
+  void aCertificateForAnotherNameIsOthers() {
     web.names.point("bob.example", WebFixture.PUBLIC);
 
-    web.assertTrouble("https://bob.example/", Trouble.INSECURE);
+    web.assertTrouble("https://bob.example/", Trouble.OTHERS_CERTIFICATE);
     assertThat(web.server.heard()).isEmpty();
   }
 

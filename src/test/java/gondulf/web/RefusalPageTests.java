@@ -36,6 +36,18 @@ class RefusalPageTests {
   }
 
   @Test
+  void theUsualWayOnComesFirst() {
+    assertThat(
+            pages.render(
+                RefusalPage.of("No way in", "It did not work.", "")
+                    .goOn("Try again", "/sign-in")
+                    .goOn("See all", "/setup?me=a")))
+        .contains(
+            "<a class=\"button\" href=\"/sign-in\">Try again</a>"
+                + "<a class=\"button secondary\" href=\"/setup?me&#x3D;a\">See all</a>");
+  }
+
+  @Test
   @DisplayName("A18 what a stranger says is inert")
   void whatAStrangerSaysIsInert() {
     var evil = "<script>alert('x')</script>\"&amp;";

@@ -31,6 +31,7 @@ class SecurityHeadersTests {
     "PUT, /page",
     "GET, /broken",
     "GET, /busy",
+    "GET, /copy.js",
     "GET, /gondulf.css",
     "GET, /gondulf.js",
     "GET, /robots.txt",

@@ -39,6 +39,7 @@ class StyleTests {
     "on-brand, brand, 4.5",
     "on-brand, brand-strong, 4.5",
     "warn, warn-tint, 4.5",
+    "warn, card, 4.5",
     "bad, card, 4.5",
     "edge, card, 3",
   })

@@ -70,7 +70,13 @@ class CrossOriginTests {
             .map(path -> path.replaceAll("\\{\\w+}", "x"));
     var files =
         Stream.of(
-            "/gondulf.css", "/gondulf.js", "/gondulf.svg", "/robots.txt", "/nothing", "/token/");
+            "/copy.js",
+            "/gondulf.css",
+            "/gondulf.js",
+            "/gondulf.svg",
+            "/robots.txt",
+            "/nothing",
+            "/token/");
     return Stream.concat(routes, files).distinct().sorted();
   }
 

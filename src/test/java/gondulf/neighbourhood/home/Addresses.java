@@ -16,30 +16,30 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Addresses {
 
   static final int HTTPS = 443;
+  static final int HTTP = 80;
   private static final byte[] STREET = {45, 33, 7, 0};
   private static final int FIRST = 10;
 
   private final Map<String, InetAddress> byHost = new ConcurrentHashMap<>();
-  private final Map<InetAddress, InetSocketAddress> sockets = new ConcurrentHashMap<>();
+  private final Map<InetSocketAddress, InetSocketAddress> sockets = new ConcurrentHashMap<>();
 
   /// The address of a host, a new one at its first call.
   synchronized InetAddress of(String host) {
     return byHost.computeIfAbsent(host, _ -> next());
   }
 
-  void lead(InetAddress address, InetSocketAddress to) {
-    sockets.put(address, to);
+  void lead(InetAddress address, int port, InetSocketAddress to) {
+    sockets.put(new InetSocketAddress(address, port), to);
   }
 
   public AddressPolicy orElse(AddressPolicy others) {
     return (address, port) ->
-        sockets.containsKey(address) ? admit(address, port) : others.admit(address, port);
+        byHost.containsValue(address) ? admit(address, port) : others.admit(address, port);
   }
 
   /// Where a home is, or nothing if it is none of the neighbourhood's, or its port is not open.
   public Optional<InetSocketAddress> admit(InetAddress address, int port) {
-    var socket = sockets.get(address);
-    return socket == null || port != HTTPS ? Optional.empty() : Optional.of(socket);
+    return Optional.ofNullable(sockets.get(new InetSocketAddress(address, port)));
   }
 
   private InetAddress next() {

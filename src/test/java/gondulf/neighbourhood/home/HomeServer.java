@@ -1,6 +1,7 @@
 package gondulf.neighbourhood.home;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import gondulf.neighbourhood.dns.NameServer;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One HTTPS server for all home pages, told apart by the host that is asked for.
+/// One HTTPS server for all home pages, told apart by the host that is asked for, and one for those
+/// that are put up over plain HTTP.
 ///
 /// A host gets an address and its record in DNS when its first page is put up.
 public final class HomeServer implements AutoCloseable {
@@ -36,6 +36,7 @@ public final class HomeServer implements AutoCloseable {
 
   private final NameServer dns;
   private final HttpsServer server;
+  private final HttpServer plain;
   private final Socket closedDoor = new Socket();
   private final Addresses addresses = new Addresses();
   private final Map<URI, Function<Visit, Reply>> pages = new ConcurrentHashMap<>();
@@ -49,14 +50,14 @@ public final class HomeServer implements AutoCloseable {
       closedDoor.bind(anyPort);
       server = HttpsServer.create(anyPort, 0);
       server.setHttpsConfigurator(new HttpsConfigurator(TheCertificate.IT.forServer()));
+      plain = HttpServer.create(anyPort, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the home pages can't be served over TLS", e);
     }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::serve);
-    server.start();
+    start(server, "https");
+    start(plain, "http");
   }
 
   /// Puts up a page, or another one in its place.
@@ -66,13 +67,17 @@ public final class HomeServer implements AutoCloseable {
 
   public void put(String url, Function<Visit, Reply> page) {
     var uri = URI.create(url);
-    openHost(uri.getHost(), server.getAddress());
+    if (uri.getScheme().equals("http")) {
+      addresses.lead(addresses.of(uri.getHost()), Addresses.HTTP, plain.getAddress());
+    } else {
+      openHost(uri.getHost(), server.getAddress());
+    }
     pages.put(uri, page);
   }
 
   /// Gives a host an address at which nothing answers.
   public void putDown(String host) {
-    openHost(host, (InetSocketAddress) closedDoor.getLocalSocketAddress());
+    openHost(host, closed());
   }
 
   /// What is at a URL, without a visit; nothing if there was no page put up.
@@ -130,6 +135,7 @@ public final class HomeServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    plain.stop(0);
     try {
       closedDoor.close();
     } catch (IOException e) {
@@ -139,15 +145,26 @@ public final class HomeServer implements AutoCloseable {
 
   private void openHost(String host, InetSocketAddress socket) {
     var address = addresses.of(host);
-    addresses.lead(address, socket);
+    addresses.lead(address, Addresses.HTTPS, socket);
     if (hosts.add(host)) {
+      addresses.lead(address, Addresses.HTTP, closed());
       dns.addAddress(host, address);
     }
   }
 
-  private void serve(HttpExchange exchange) {
+  private InetSocketAddress closed() {
+    return (InetSocketAddress) closedDoor.getLocalSocketAddress();
+  }
+
+  private void start(HttpServer listener, String scheme) {
+    listener.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    listener.createContext("/", exchange -> serve(scheme, exchange));
+    listener.start();
+  }
+
+  private void serve(String scheme, HttpExchange exchange) {
     try (exchange) {
-      var visit = visit(exchange);
+      var visit = Visit.of(scheme, exchange);
       visits.add(visit);
       var reply = page(visit.url()).apply(visit);
       reply.headers().forEach(each -> exchange.getResponseHeaders().add(each.name(), each.value()));
@@ -163,20 +180,9 @@ public final class HomeServer implements AutoCloseable {
 
   /// A page answers whatever is asked of it, unless there is one for that very query.
   private Function<Visit, Reply> page(URI url) {
-    var bare = URI.create("https://" + url.getRawAuthority() + url.getRawPath());
+    var bare = URI.create(url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath());
     var found = pages.getOrDefault(url, pages.get(bare));
     return found == null ? _ -> Reply.status(404) : found;
-  }
-
-  private static Visit visit(HttpExchange exchange) {
-    var headers =
-        exchange.getRequestHeaders().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    each -> each.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
-    var host = exchange.getRequestHeaders().getFirst("Host");
-    var url = URI.create("https://" + host + exchange.getRequestURI());
-    return new Visit(exchange.getRequestMethod(), url, headers);
   }
 
   /// The certificate of this JVM, made when the first neighbourhood needs it.

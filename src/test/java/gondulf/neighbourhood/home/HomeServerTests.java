@@ -77,7 +77,7 @@ class HomeServerTests {
     var elsewhere = InetAddress.ofLiteral("198.51.100.1");
 
     assertThat(policy.admit(elsewhere, 80)).contains(new InetSocketAddress(elsewhere, 80));
-    assertThat(policy.admit(homes.addressOf("alice.example"), 80)).isEmpty();
+    assertThat(policy.admit(homes.addressOf("alice.example"), 8080)).isEmpty();
     assertThat(policy.admit(homes.addressOf("alice.example"), 443))
         .hasValueSatisfying(to -> assertThat(to.getAddress().isLoopbackAddress()).isTrue());
   }

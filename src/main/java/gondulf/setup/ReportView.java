@@ -1,0 +1,84 @@
+package gondulf.setup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Optional;
+
+/// A report as its page shows it: topic by topic, what is not good at full length.
+///
+/// @param one the headline of the one finding that is shown; none if all are
+record ReportView(
+    String address,
+    String path,
+    Optional<String> one,
+    long bad,
+    long remarks,
+    long good,
+    List<TopicView> topics) {
+
+  static ReportView of(Report report, String only) {
+    var path = "/setup?me=" + URLEncoder.encode(report.address(), UTF_8);
+    var one = report.of(only);
+    var shown = one.map(List::of).orElse(report.findings());
+    return new ReportView(
+        report.address(),
+        path,
+        one.map(Told::headline),
+        report.count(Level.BAD),
+        report.count(Level.REMARK),
+        report.count(Level.GOOD),
+        shown.stream()
+            .map(Told::topic)
+            .distinct()
+            .map(topic -> TopicView.of(topic, shown, path))
+            .toList());
+  }
+
+  boolean isWell() {
+    return bad == 0 && remarks == 0;
+  }
+
+  /// The findings of one topic.
+  record TopicView(String title, List<FindingView> findings) {
+
+    static TopicView of(String title, List<Told> all, String path) {
+      return new TopicView(
+          title,
+          all.stream()
+              .filter(each -> each.topic().equals(title))
+              .map(each -> new FindingView(each, path))
+              .toList());
+    }
+  }
+
+  /// One finding.
+  record FindingView(Told told, String path) {
+
+    String level() {
+      return told.level().id();
+    }
+
+    String symbol() {
+      return told.level().symbol();
+    }
+
+    boolean isGood() {
+      return told.level() == Level.GOOD;
+    }
+
+    boolean hasAdvice() {
+      return !told.advice().isEmpty();
+    }
+
+    boolean hasLines() {
+      return !told.lines().isEmpty();
+    }
+
+    /// Where this one is looked at anew.
+    String again() {
+      return path + "&only=" + told.check() + "#" + told.check();
+    }
+  }
+}

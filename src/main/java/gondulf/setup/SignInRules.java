@@ -1,0 +1,61 @@
+package gondulf.setup;
+
+import gondulf.network.Answer;
+import gondulf.network.Dns;
+import gondulf.outbound.Fetched;
+import gondulf.outbound.Fetcher;
+import gondulf.outbound.Knocked;
+import gondulf.outbound.Knocked.Closed;
+import gondulf.ownership.Delegation;
+import gondulf.ownership.Ownership;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Optional;
+
+/// The rules of a sign-in, asked of what was found: the very code that decides there.
+record SignInRules(Server server) {
+
+  /// What a sign-in would decide.
+  Delegation whole(Examination found) {
+    return judge(found, found.records().map(Records::own).orElseGet(Answer.Absent::new));
+  }
+
+  /// The same if DNS said nothing.
+  Delegation byPage(Examination found) {
+    return judge(found, new Answer.Absent<>());
+  }
+
+  private Delegation judge(Examination found, Answer<String> records) {
+    var seen = new Seen(found.page().fetched(), records);
+    return Ownership.over(seen, seen, server.policy(), server.issuer()).delegation(found.me());
+  }
+
+  /// The page and the records as they were found, in the place of the Internet.
+  private record Seen(Fetched page, Answer<String> records) implements Fetcher, Dns {
+
+    @Override
+    public Fetched fetch(URI url) {
+      return page;
+    }
+
+    @Override
+    public Knocked knock(URI url) {
+      return new Closed(Fetched.Trouble.FORBIDDEN_URL);
+    }
+
+    @Override
+    public Optional<byte[]> image(URI url) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Answer<InetAddress> addresses(String host) {
+      return new Answer.Absent<>();
+    }
+
+    @Override
+    public Answer<String> txt(String name) {
+      return records;
+    }
+  }
+}
