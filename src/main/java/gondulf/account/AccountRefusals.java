@@ -29,7 +29,7 @@ final class AccountRefusals {
   static final RefusalPage NOT_IN_CONTROL =
       RefusalPage.of(
           "Show that the website is yours",
-          "This takes more than knowing that it is you. Nothing was changed yet.",
+          "For this change we need to see once more that the website is yours. Nothing was changed yet.",
           "A code by mail or a record in DNS shows that the website is yours still. After DNS it is"
               + " done at once; after mail it waits for a day, so that you can object if it was not"
               + " you.");

@@ -5,14 +5,14 @@ import java.util.Optional;
 
 /// What was just done, as the page says it after a form was taken.
 enum Done {
-  REVOKED("revoked", "It may do nothing in your name any more."),
+  REVOKED("revoked", "What you had allowed there has ended."),
   ALL_REVOKED("allrevoked", "No app and no token may do anything in your name any more."),
   PASSKEY_ADDED("passkeyadded", "Your passkey was added."),
   PASSKEY_RENAMED("passkeyrenamed", "Your passkey has its new name."),
   PASSKEY_REMOVED("passkeyremoved", "The passkey was removed."),
   BROWSER_FORGOTTEN("forgotten", "That browser is not remembered any more."),
   TIED("tied", "Your domain is tied to this account by its record in DNS."),
-  CHANGED("changed", "It was changed."),
+  CHANGED("changed", "It was changed, and counts from now on."),
   WAITING("waiting", "It will be changed in a day, unless you cancel it. You were told by mail."),
   CANCELLED("cancelled", "The change was cancelled."),
   KEY_REVOKED("keyrevoked", "That key opens nothing any more.");

@@ -23,12 +23,12 @@ class ProveController {
   ResponseEntity<Page> begin(AccountVisit visit, HttpServletRequest request) {
     var wanted = visit.parameters().optional("wanted", ProveController::wanted);
     var to = visit.parameters().optional("to", AccountPath::of).orElse(AccountPath.HOME);
-    return entrance.beginProof(request, visit, wanted.orElse(Wanted.PRESENCE), to);
+    return entrance.beginProof(request, visit, wanted.orElse(Wanted.PRESENCE_NOW), to);
   }
 
   private static Wanted wanted(String text) {
     return switch (text) {
-      case "PRESENCE" -> Wanted.PRESENCE;
+      case "PRESENCE" -> Wanted.PRESENCE_NOW;
       case "CONTROL" -> Wanted.CONTROL;
       default -> throw new MalformedValueException("must be PRESENCE or CONTROL");
     };

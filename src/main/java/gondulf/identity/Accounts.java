@@ -71,7 +71,7 @@ public class Accounts {
     return jdbc.sql(
                 """
                 UPDATE account
-                   SET mail = :mail, page_mail = nullif(page_mail, :mail)
+                   SET mail = :mail, page_mail = nullif(coalesce(page_mail, mail), :mail)
                  WHERE id = :id
                 """)
             .param("mail", mail.text())

@@ -5,7 +5,9 @@ public enum PasskeyRefusal {
   UNREADABLE("The browser's answer can't be read. Please try again."),
   STALE("This page was open for too long, or its passkey was shown already. Please try again."),
   ELSEWHERE("That passkey was asked for by a page at another address than this server's."),
-  UNKNOWN("That passkey is not known here, or was removed. Please use another one."),
+  UNKNOWN(
+      "That passkey is not known here. If your account was ended or begun anew, remove the passkey from"
+          + " your device and sign in with the address of your website."),
   WRONG("That passkey could not be checked. Please try again, or use another one."),
   COPIED("That passkey seems to be a copy of another. Please use another one, and remove it."),
   KNOWN("That passkey is enrolled already."),

@@ -112,7 +112,7 @@ class Conclusion {
       enrolments.complete(account, known.enrolment(visit.signIn()));
       activity.note(account.me(), ActivityKind.ENROLLED, Detail.none(), browser);
     }
-    if (errands.wanted(visit.signIn()) == Wanted.PRESENCE) {
+    if (errands.wanted(visit.signIn()) != Wanted.CONTROL) {
       reenrolment.objected(visit, account);
     }
     return arrive(visit, browser);

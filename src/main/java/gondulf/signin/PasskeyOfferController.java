@@ -85,7 +85,7 @@ class PasskeyOfferController {
   /// A remembered browser is not enough to add what is stronger than it.
   private Identified owner(Visit visit) {
     var owner = identification.of(visit);
-    if (errands.wanted(visit.signIn()) != Wanted.PRESENCE
+    if (errands.wanted(visit.signIn()) == Wanted.CONTROL
         || !owner.mayAddPasskey(passkeys.hasAny(owner.account().me()))) {
       throw new VisitException(Reason.TOO_EARLY);
     }

@@ -58,7 +58,7 @@ class ProofChoiceController {
         mailProof.state(visit.attempt()) instanceof CodeState.Awaited,
         !isOwner && policy.wantsAll(),
         !visit.signIn().proofs().isEmpty(),
-        Standing.of(visit.signIn(), isOwner),
+        Standing.of(visit.signIn(), isOwner, errands.wanted(visit.signIn())),
         isOwner ? List.of() : closed(visit));
   }
 

@@ -37,7 +37,7 @@ class RememberedProof {
   /// Goes on to what somebody came for, if their browser is enough, else to how they may show who
   /// they are.
   ResponseEntity<Page> tryOut(Visit visit, BrowserName browser, HttpServletRequest request) {
-    if (errands.wanted(visit.signIn()) == Wanted.CONTROL) {
+    if (errands.wanted(visit.signIn()) != Wanted.PRESENCE) {
       return elsewise(visit);
     }
     return cookies

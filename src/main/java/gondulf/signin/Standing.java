@@ -4,9 +4,10 @@ package gondulf.signin;
 ///
 /// @param isOwner whether they come back to an account of theirs
 /// @param isAnew whether they show anew whose the website is
-record Standing(boolean isOwner, boolean isAnew) {
+/// @param mayBeginAnew whether they may do so instead
+record Standing(boolean isOwner, boolean isAnew, boolean mayBeginAnew) {
 
-  static Standing of(SignIn signIn, boolean isOwner) {
-    return new Standing(isOwner, signIn.isAnew());
+  static Standing of(SignIn signIn, boolean isOwner, Wanted wanted) {
+    return new Standing(isOwner, signIn.isAnew(), isOwner && wanted == Wanted.PRESENCE);
   }
 }

@@ -49,7 +49,7 @@ class AccountAppTests {
 
     var page = holder.browser().open("/account");
     assertThat(page.document().select("[aria-label='Revoke Lister']")).hasSize(2);
-    assertThat(page.press("Revoke").text()).contains("It may do nothing in your name any more");
+    assertThat(page.press("Revoke").text()).contains("What you had allowed there has ended");
 
     Told.active(first.introspect(IssuedToken.bearer(key)));
     Told.inactive(second.introspect(IssuedToken.bearer(key)));

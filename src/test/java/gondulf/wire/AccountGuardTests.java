@@ -124,6 +124,23 @@ class AccountGuardTests {
   }
 
   @Test
+  @DisplayName("B6 In a remembered browser, too, a proof for a change is asked for and counts")
+  void aRememberedBrowserStandsInForNoProof() {
+    var holder =
+        AccountHolder.byMail(world, "looker.judy.example")
+            .remembered(
+                App.listing(world, "looked.app.example", "https://looked.app.example/cb")
+                    .asks("https://looked.app.example/cb"));
+    var browser = holder.browser().open("/account/prove?wanted=PRESENCE&to=/account/ways");
+    browser.fill("me", "looker.judy.example").press("Continue");
+
+    assertThat(browser.text()).contains("Show that it is you");
+    browser.press("Send the code").fill("code", holder.neighbour().code()).press("Continue");
+    assertThat(browser.url().getPath()).isEqualTo("/account/ways");
+    assertThat(browser.press("Sign out everywhere").url().getPath()).isEqualTo("/");
+  }
+
+  @Test
   @DisplayName("Nobody touches what is another's, by whatever number")
   void refusesWhatIsAnothers() {
     var owner = equipped("mine.judy.example");
