@@ -70,7 +70,7 @@ class AccountPageTests {
 
     assertThat(holder.read("/account?done=Pay+here")).doesNotContain("Pay here");
     assertThat(holder.browser().document().select("[role=status]")).isEmpty();
-    assertThat(holder.read("/account?done=revoked")).contains("It may do nothing in your name");
+    assertThat(holder.read("/account?done=revoked")).contains("What you had allowed there has ended");
   }
 
   private static void headingsAreInOrder(Document page, String path) {
