@@ -4,6 +4,7 @@ import gondulf.outbound.Fetched;
 import gondulf.outbound.Fetched.Document;
 import gondulf.outbound.Fetched.Trouble;
 import gondulf.outbound.Fetcher;
+import gondulf.outbound.Knocked;
 import gondulf.ownership.OwnershipRoom;
 import java.net.URI;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Page implements Fetcher {
   static String naming(String issuer) {
     return "<link rel=indieauth-metadata href=%s/.well-known/oauth-authorization-server>"
         .formatted(issuer);
+  }
+
+  @Override
+  public Knocked knock(URI url) {
+    throw new AssertionError("nobody knocks to know whose a website is");
   }
 
   @Override

@@ -70,7 +70,8 @@ class AccountPageTests {
 
     assertThat(holder.read("/account?done=Pay+here")).doesNotContain("Pay here");
     assertThat(holder.browser().document().select("[role=status]")).isEmpty();
-    assertThat(holder.read("/account?done=revoked")).contains("What you had allowed there has ended");
+    assertThat(holder.read("/account?done=revoked"))
+        .contains("What you had allowed there has ended");
   }
 
   private static void headingsAreInOrder(Document page, String path) {
