@@ -7,6 +7,8 @@ import gondulf.outbound.Fetcher;
 import gondulf.outbound.Knocked;
 import gondulf.outbound.Knocked.Closed;
 import gondulf.ownership.Delegation;
+import gondulf.ownership.Delegation.Given;
+import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Ownership;
 import java.net.InetAddress;
 import java.net.URI;
@@ -27,7 +29,12 @@ record SignInRules(Server server) {
 
   private Delegation judge(Examination found, Answer<String> records) {
     var seen = new Seen(found.page().fetched(), records);
-    return Ownership.over(seen, seen, server.policy(), server.issuer()).delegation(found.me());
+    var policy = server.policy();
+    var delegation = Ownership.over(seen, seen, policy, server.issuer()).delegation(found.me());
+    return delegation instanceof Given(var me, _, var mail, _)
+            && !policy.isSatisfiedBy(policy.ways(me, mail))
+        ? new Missing(me, policy.noWay(me, mail))
+        : delegation;
   }
 
   /// The page and the records as they were found, in the place of the Internet.
