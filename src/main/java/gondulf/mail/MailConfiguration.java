@@ -15,11 +15,14 @@ class MailConfiguration {
   @Bean
   Mailer mailer(SmtpProperties smtp, Issuer issuer, InstantSource clock)
       throws GeneralSecurityException {
-    if (smtp.isSet()) {
-      var server = new SmtpServer(smtp, greeting(issuer), SSLContext.getDefault(), Timeouts.USUAL);
-      return new SmtpMailer(server, new LetterForm(smtp.sender(), clock));
+    if (!Mailer.isSetUp(smtp.host(), issuer)) {
+      return new NoMailer();
     }
-    return issuer.isLoopback() ? new ConsoleMailer() : new NoMailer();
+    if (!smtp.isSet()) {
+      return new ConsoleMailer();
+    }
+    var server = new SmtpServer(smtp, greeting(issuer), SSLContext.getDefault(), Timeouts.USUAL);
+    return new SmtpMailer(server, new LetterForm(smtp.sender(), clock));
   }
 
   /// A mail server expects a host name that could be one: never this machine's own, which in a

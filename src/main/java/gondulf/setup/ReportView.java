@@ -8,10 +8,12 @@ import java.util.Optional;
 
 /// A report as its page shows it: topic by topic, what is not good at full length.
 ///
+/// @param verdict whether one can sign in, in a few words; empty if that was not asked
 /// @param one the headline of the one finding that is shown; none if all are
 record ReportView(
     String address,
     String path,
+    String verdict,
     Optional<String> one,
     long bad,
     long remarks,
@@ -25,6 +27,7 @@ record ReportView(
     return new ReportView(
         report.address(),
         path,
+        report.of(Check.SIGN_IN.id()).map(Told::headline).orElse(""),
         one.map(Told::headline),
         report.count(Level.BAD),
         report.count(Level.REMARK),
@@ -34,6 +37,14 @@ record ReportView(
             .distinct()
             .map(topic -> TopicView.of(topic, shown, path))
             .toList());
+  }
+
+  boolean hasVerdict() {
+    return !verdict.isEmpty();
+  }
+
+  boolean hasToMend() {
+    return bad > 0;
   }
 
   boolean isWell() {

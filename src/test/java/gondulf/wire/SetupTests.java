@@ -43,7 +43,23 @@ class SetupTests {
             "<link rel=\"indieauth-metadata\" href=\""
                 + world.url()
                 + "/.well-known/oauth-authorization-server\">");
+    assertThat(browser.document().select(".report .notice.warning").text())
+        .isEqualTo("You cannot sign in here yet.");
     assertThat(browser.header("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void saysBeforeAllElseWhetherOneCanSignIn() {
+    var report = look("alice.example").document().select(".report");
+
+    assertThat(report.select(".notice").text())
+        .isEqualTo("You can sign in here as https://alice.example/.");
+    assertThat(report.select(".tally").text())
+        .isEqualTo(
+            "✗ Needs mending: 0 ! Could be better: %d ✓ Good: %d"
+                .formatted(
+                    report.select(".finding.remark").size(),
+                    report.select(".finding.good").size()));
   }
 
   @Test
