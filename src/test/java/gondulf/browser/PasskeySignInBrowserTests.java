@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import gondulf.neighbourhood.World;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,11 @@ class PasskeySignInBrowserTests {
     tab.page().waitForURL("**/consent");
     tab.press("Allow");
     assertThat(tab.headline()).hasText("You are https://alice.example/");
+  }
+
+  @AfterEach
+  void leave() {
+    Newcomers.in(world);
   }
 
   @Test

@@ -40,6 +40,7 @@ final class Sight implements AutoCloseable {
 
   @Override
   public void close() {
+    Newcomers.in(tab.world());
     chromium.close();
   }
 
