@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesBrowserTests {
 
   private static final String CONTROLS =
-      "a[href], button:visible, input:visible, select, summary, [tabindex='0']";
+      "a[href]:visible, button:visible, input:visible, select:visible, summary:visible, [tabindex='0']:visible";
 
   private final Sight sight;
   private final Tab tab;
