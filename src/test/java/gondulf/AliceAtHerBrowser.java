@@ -2,7 +2,6 @@ package gondulf;
 
 import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
-import gondulf.neighbourhood.mail.Mail;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +34,7 @@ record AliceAtHerBrowser(World world) {
       browser.fill("me", "alice.example").press("Continue");
     }
     browser.press("Send the code");
-    var code = world.mailbox().lastMailTo("alice@alice.example").flatMap(Mail::code).orElseThrow();
+    var code = world.mailbox().lastCodeTo("alice@alice.example").orElseThrow();
     return browser.fill("code", code).press("Continue");
   }
 }

@@ -121,6 +121,7 @@ class ArchitectureTests {
     "io.github.bucket4j..,        gondulf.limit..",
     "org.apache.catalina..,       gondulf.web..",
     "picocli..,                   gondulf.command..",
+    "com.yubico..,                gondulf.passkey..",
   })
   void eachLibraryHasItsRoom(String library, String rooms) {
     classes()

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OperatingGuideTests {
 
   private static final ProjectFile GUIDE = ProjectFile.at("docs/operating.md");
-  private static final Pattern JAR = Pattern.compile("java -jar (?:target/)?gondulf\\.jar ([a-z-]+)");
+  private static final Pattern JAR =
+      Pattern.compile("java -jar (?:target/)?gondulf\\.jar ([a-z-]+)");
   private static final Pattern IMAGE = Pattern.compile("docker run --rm .* gondulf ([a-z-]+)");
   private static final Pattern IN_HELP = Pattern.compile("(?m)^  ([a-z-]+) ");
 
@@ -56,8 +57,7 @@ class OperatingGuideTests {
   void itNamesEveryMetricOfOurs() {
     assertThat(GUIDE.rows("## Metrics"))
         .extracting(List::getFirst)
-        .allSatisfy(name ->
-            assertThat(ProjectFile.at("docs/grafana.json").text()).contains(name));
+        .allSatisfy(name -> assertThat(ProjectFile.at("docs/grafana.json").text()).contains(name));
   }
 
   private List<String> commands() throws Exception {

@@ -56,7 +56,11 @@ class OperationTests {
       assertThat(server.process().isAlive()).isTrue();
       assertThat(Files.readString(directory.resolve(RunningServer.LOADED)))
           .contains("gondulf.operation.Management ")
-          .doesNotContain("io.micrometer.core.", "io.prometheus.", "com.sun.net.httpserver.");
+          .doesNotContain(
+              "gondulf.operation.Counts ",
+              "io.micrometer.prometheusmetrics.",
+              "io.prometheus.",
+              "com.sun.net.httpserver.");
     }
   }
 

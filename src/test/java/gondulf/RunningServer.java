@@ -89,10 +89,9 @@ record RunningServer(Process process, int port, Path log) implements AutoCloseab
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.onExit().completeOnTimeout(process, PATIENCE, TimeUnit.SECONDS).join();
+    process.destroyForcibly();
   }
 }

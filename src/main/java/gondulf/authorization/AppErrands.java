@@ -1,11 +1,15 @@
 package gondulf.authorization;
 
+import gondulf.protocol.ProfileUrl;
+import gondulf.signin.Arrival;
 import gondulf.signin.Errand;
 import gondulf.signin.ErrandKind;
 import gondulf.signin.Redirects;
 import gondulf.signin.SignIn;
 import gondulf.signin.Visit;
+import gondulf.signin.Wanted;
 import gondulf.web.Page;
+import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +36,22 @@ class AppErrands implements ErrandKind {
   }
 
   @Override
-  public ResponseEntity<Page> arrival(Visit visit) {
-    return Redirects.seeOther(visit.at("consent"));
+  public Wanted wanted(SignIn signIn) {
+    return Wanted.PRESENCE;
+  }
+
+  @Override
+  public boolean admits(SignIn signIn, ProfileUrl me) {
+    return true;
+  }
+
+  @Override
+  public ResponseEntity<Page> arrive(Arrival arrival) {
+    return Redirects.seeOther(onward(arrival.visit()));
+  }
+
+  @Override
+  public URI onward(Visit visit) {
+    return visit.at("consent");
   }
 }

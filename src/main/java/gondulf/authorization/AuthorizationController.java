@@ -9,11 +9,12 @@ import gondulf.client.ReturnAddress;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
-import gondulf.signin.BrowserCookie;
 import gondulf.signin.Redirects;
 import gondulf.signin.SignIns;
 import gondulf.store.Database;
 import gondulf.web.Reference;
+import gondulf.web.SecretCookie;
+import gondulf.web.SecretCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
@@ -36,13 +37,13 @@ class AuthorizationController {
 
   private final AuthorizationRequestReader reader;
   private final SignIns signIns;
-  private final BrowserCookie cookie;
+  private final SecretCookies cookies;
 
   AuthorizationController(
-      AuthorizationRequestReader reader, SignIns signIns, BrowserCookie cookie) {
+      AuthorizationRequestReader reader, SignIns signIns, SecretCookies cookies) {
     this.reader = reader;
     this.signIns = signIns;
-    this.cookie = cookie;
+    this.cookies = cookies;
   }
 
   /// Begins a sign-in if the request is good, and changes nothing else.
@@ -53,10 +54,10 @@ class AuthorizationController {
     if (query.length() > LONGEST_QUERY) {
       throw invalidRequest("the request is too long").asException();
     }
-    var browser = cookie.read(request).orElseGet(Secret::random);
+    var browser = cookies.read(SecretCookie.BROWSER, request).orElseGet(Secret::random);
     var id = begin(asked.returnAddress(), browser, query);
     var headers = new HttpHeaders();
-    headers.add(HttpHeaders.SET_COOKIE, cookie.write(browser));
+    headers.add(HttpHeaders.SET_COOKIE, cookies.write(SecretCookie.BROWSER, browser));
     return Redirects.seeOther(URI.create("/sign-in/" + id + "/website"), headers);
   }
 

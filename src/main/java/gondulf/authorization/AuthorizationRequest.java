@@ -38,6 +38,11 @@ record AuthorizationRequest(
     return scopes.contains(OFFLINE);
   }
 
+  @Override
+  public String question() {
+    return "This app asks who you are. Type the address of your own website; then show that it is yours.";
+  }
+
   /// The app's host is proven; its name is what it calls itself. A program on the person's own
   /// device has no name, and its address stands where others have a host.
   @Override

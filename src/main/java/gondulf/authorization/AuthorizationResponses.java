@@ -2,6 +2,7 @@ package gondulf.authorization;
 
 import static gondulf.protocol.OAuthError.accessDenied;
 
+import gondulf.grant.App;
 import gondulf.grant.AuthorizationCodes;
 import gondulf.grant.Grant;
 import gondulf.protocol.Issuer;
@@ -14,6 +15,9 @@ import gondulf.signin.Visit;
 import gondulf.signin.VisitException;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +36,14 @@ class AuthorizationResponses {
   private final AuthorizationCodes codes;
   private final SignIns signIns;
   private final Issuer issuer;
+  private final InstantSource clock;
 
-  AuthorizationResponses(AuthorizationCodes codes, SignIns signIns, Issuer issuer) {
+  AuthorizationResponses(
+      AuthorizationCodes codes, SignIns signIns, Issuer issuer, InstantSource clock) {
     this.codes = codes;
     this.signIns = signIns;
     this.issuer = issuer;
+    this.clock = clock;
   }
 
   ResponseEntity<Page> allow(Visit visit, Claimant claimant, AuthorizationRequest request) {
@@ -44,11 +51,12 @@ class AuthorizationResponses {
     var grant =
         new Grant(
             claimant.me(),
-            request.client().id(),
+            new App(request.client().id(), request.client().name()),
             scopes,
             request.resources(),
             claimant.profile(),
-            request.isRenewable(scopes));
+            request.isRenewable(scopes),
+            end(visit));
     var code =
         codes
             .issue(
@@ -68,6 +76,13 @@ class AuthorizationResponses {
     log.info("{} was denied", request.client().id());
     return Redirects.seeOther(
         request.returnAddress().with(accessDenied("the person said no"), issuer));
+  }
+
+  private Optional<Instant> end(Visit visit) {
+    return visit
+        .parameters()
+        .optional("end", ChosenEnd::of)
+        .flatMap(end -> end.at(clock.instant()));
   }
 
   /// What of the asked scopes has its box checked; without the profile there is no mail address.

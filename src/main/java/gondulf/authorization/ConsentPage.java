@@ -1,12 +1,10 @@
 package gondulf.authorization;
 
-import gondulf.client.Client;
 import gondulf.grant.Profile;
-import gondulf.ownership.Way;
-import gondulf.protocol.RedirectUri;
+import gondulf.identity.Presence;
 import gondulf.signin.AppView;
-import gondulf.signin.Claimant;
-import gondulf.signin.SignIn;
+import gondulf.signin.Identified;
+import gondulf.signin.ScopeWords;
 import gondulf.signin.StepView;
 import gondulf.signin.Visit;
 import gondulf.web.Page;
@@ -22,7 +20,8 @@ import java.util.stream.Stream;
 /// @param destination where the answer goes
 /// @param warnings what is unusual about this request, each a sentence
 /// @param told what of the profile the app would be told, if its scopes are allowed
-/// @param lifetime when it ends, in sentences
+/// @param ending when it ends, and what of that may be chosen
+/// @param offer what else there is for the person here
 @JStache
 record ConsentPage(
     AppView app,
@@ -33,30 +32,33 @@ record ConsentPage(
     List<ScopeWords> scopes,
     List<Told> told,
     List<String> resources,
-    String lifetime)
+    Ending ending,
+    Offer offer)
     implements Page {
 
-  private static final String LOCAL =
-      "Nothing is known about this program but that it runs on this device. Go on only if you"
-          + " started it yourself.";
-
   static ConsentPage of(
-      Visit visit, Claimant claimant, AuthorizationRequest request, String lifetime) {
+      Visit visit,
+      Identified owner,
+      AuthorizationRequest request,
+      Ending ending,
+      boolean isContested,
+      Offer offer) {
     var redirectUri = request.returnAddress().redirectUri();
     return new ConsentPage(
         request.app(),
-        StepView.of(visit, claimant),
-        proof(visit.signIn()),
+        StepView.of(visit),
+        proof(owner),
         redirectUri.sharesOriginWith(request.client().id())
             ? redirectUri.destination()
             : redirectUri.text(),
-        warnings(request.client(), redirectUri, request.challenge().isPresent()),
+        Stream.concat(Warnings.of(request), Warnings.of(owner.account(), isContested)).toList(),
         request.scopes().list().stream().map(ScopeWords::of).toList(),
         request.scopes().contains("profile")
-            ? told(claimant.profile().allowedBy(request.scopes()))
+            ? told(owner.claimant().profile().allowedBy(request.scopes()))
             : List.of(),
         request.resources().stream().map(Object::toString).toList(),
-        lifetime);
+        ending,
+        offer);
   }
 
   boolean hasScopes() {
@@ -71,11 +73,20 @@ record ConsentPage(
     return !resources.isEmpty();
   }
 
-  private static String proof(SignIn signIn) {
-    return signIn.proofs().stream()
+  private static String proof(Identified owner) {
+    return owner.proofs().stream()
         .sorted()
-        .map(way -> way == Way.MAIL ? "by mail" : "by DNS")
+        .map(ConsentPage::words)
         .collect(Collectors.joining(" and "));
+  }
+
+  private static String words(Presence presence) {
+    return switch (presence) {
+      case PASSKEY -> "by your passkey";
+      case MAIL -> "by mail";
+      case DNS -> "by DNS";
+      case REMEMBERED -> "by this browser, which you had remembered";
+    };
   }
 
   private static List<Told> told(Profile profile) {
@@ -88,40 +99,12 @@ record ConsentPage(
         .toList();
   }
 
-  private static List<String> warnings(Client client, RedirectUri to, boolean hasPkce) {
-    var older =
-        "This app uses an older way of signing in, which protects the answer on its way less well.";
-    var known =
-        client.id().isLoopback()
-            ? Stream.of(LOCAL)
-            : Stream.concat(ofClient(client), ofDestination(to));
-    return Stream.concat(known, warning(!hasPkce, older)).toList();
-  }
-
-  private static Stream<String> ofClient(Client client) {
-    return Stream.concat(
-        warning(
-            !client.isVerified(),
-            "Nothing could be learned about this app. Go on only if you know it."),
-        warning(
-            client.hasForeignHomepage(),
-            "The app gives a website that is not its own host as its home."));
-  }
-
-  private static Stream<String> ofDestination(RedirectUri to) {
-    return Stream.concat(
-        warning(
-            to.isLoopback(),
-            "The answer goes to a program on this device. Go on only if you started it yourself."),
-        warning(
-            to.isPrivateUse(),
-            "The answer goes to an app on this device, whichever opens " + to.destination()));
-  }
-
-  private static Stream<String> warning(boolean isDue, String words) {
-    return isDue ? Stream.of(words) : Stream.empty();
-  }
-
   /// One thing that the app would learn.
   record Told(String label, String value) {}
+
+  /// What may make the next sign-in easier.
+  ///
+  /// @param remembers whether this browser can be remembered
+  /// @param addsPasskey whether a passkey can be added
+  record Offer(boolean remembers, boolean addsPasskey) {}
 }

@@ -5,8 +5,11 @@
     allowedDependencies = {
       "client",
       "grant",
+      "identity",
+      "meter",
       "outbound",
       "ownership",
+      "passkey",
       "protocol",
       "signin",
       "store",

@@ -1,5 +1,6 @@
 package gondulf.command;
 
+import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Resource;
 import gondulf.resource.ProfileHost;
 import gondulf.resource.ServerName;
@@ -69,11 +70,15 @@ public final class Commands {
         .addSubcommand(new HealthCheck(surroundings))
         .addSubcommand(new WriteBackup(surroundings))
         .addSubcommand(new RestoreBackup(surroundings))
+        .addSubcommand(new ListDomains(surroundings))
+        .addSubcommand(tokens())
         .addSubcommand(keys())
+        .addSubcommand(new ResetDomain(surroundings))
         .addSubcommand(auth())
         .addSubcommand(new ShowVersion())
         .addSubcommand("completion", new GenerateCompletion())
         .registerConverter(ServerName.class, new Reading<>(ServerName::of))
+        .registerConverter(ProfileUrl.class, new Reading<>(ProfileUrl::ofTyped))
         .registerConverter(ProfileHost.class, new Reading<>(ProfileHost::ofTyped))
         .registerConverter(ProfileName.class, new Reading<>(ProfileName::new))
         .registerConverter(ProfileAddress.class, new Reading<>(ProfileAddress::ofTyped))
@@ -91,6 +96,12 @@ public final class Commands {
         .addSubcommand(new CreateKey(surroundings))
         .addSubcommand(new ListKeys(surroundings))
         .addSubcommand(new RevokeKey(surroundings));
+  }
+
+  private CommandLine tokens() {
+    return new CommandLine(new TokensCommand())
+        .addSubcommand(new ListTokens(surroundings))
+        .addSubcommand(new RevokeTokens(surroundings));
   }
 
   private CommandLine auth() {

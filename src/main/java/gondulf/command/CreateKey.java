@@ -39,7 +39,7 @@ final class CreateKey implements Callable<Integer> {
   public Integer call() {
     var database = surroundings.database();
     var servers = ResourceServers.in(database, surroundings.clock());
-    var namesakes = servers.list().stream().filter(each -> each.name().equals(name)).toList();
+    var namesakes = servers.list().stream().filter(this::isNamesake).toList();
     var issued = servers.create(name, hosts);
     var line = spec.commandLine();
     line.getErr()
@@ -59,6 +59,10 @@ final class CreateKey implements Callable<Integer> {
     return hosts.isEmpty()
         ? "everybody"
         : hosts.stream().map(ProfileHost::name).collect(Collectors.joining(", "));
+  }
+
+  private boolean isNamesake(ResourceServer server) {
+    return server.owner().isEmpty() && server.name().equals(name);
   }
 
   /// Two of one name are allowed: whoever replaces a key has both for a while.

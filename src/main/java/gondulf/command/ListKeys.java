@@ -1,11 +1,14 @@
 package gondulf.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import gondulf.protocol.ProfileUrl;
 import gondulf.resource.ProfileHost;
 import gondulf.resource.ResourceServer;
 import gondulf.resource.ResourceServers;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,20 +47,30 @@ final class ListKeys implements Callable<Integer> {
   }
 
   /// A key in the list.
-  private record Row(long id, String name, List<String> hosts, String created) {
+  ///
+  /// @param owner who made it for their own tokens, if it was not the operator
+  @JsonInclude(Include.NON_ABSENT)
+  private record Row(
+      long id, String name, Optional<String> owner, List<String> hosts, String created) {
 
     static Row of(ResourceServer server) {
       return new Row(
           server.id(),
           server.name().text(),
+          server.owner().map(ProfileUrl::toString),
           server.hosts().stream().map(ProfileHost::name).toList(),
           server.created().toString());
     }
 
     @Override
     public String toString() {
-      var people = hosts.isEmpty() ? "everybody" : hosts.stream().collect(Collectors.joining(","));
-      return "%4d  %s  %s  (%s)".formatted(id, created, name, people);
+      return "%4d  %s  %s  (%s)".formatted(id, created, name, people());
+    }
+
+    private String people() {
+      return owner
+          .map("made by %s, for their own tokens"::formatted)
+          .orElseGet(() -> hosts.isEmpty() ? "everybody" : String.join(",", hosts));
     }
   }
 }

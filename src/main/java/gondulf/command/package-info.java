@@ -1,7 +1,17 @@
 /// The command line: what an operator does beside the server, and how a person gets a token. A
 /// command is one small class; nothing of the server starts for it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"protocol", "resource", "store", "terminal"})
+@ApplicationModule(
+    allowedDependencies = {
+      "grant",
+      "identity",
+      "mail",
+      "ownership",
+      "protocol",
+      "resource",
+      "store",
+      "terminal"
+    })
 package gondulf.command;
 
 import org.jspecify.annotations.NullMarked;

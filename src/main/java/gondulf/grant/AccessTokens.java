@@ -3,6 +3,8 @@ package gondulf.grant;
 import gondulf.grant.Redemption.Granted;
 import gondulf.protocol.Secret;
 import gondulf.store.Expiring;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,35 +16,44 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AccessTokens implements Expiring {
 
+  static final String FIND =
+      """
+      SELECT grants.id, me, client_id, access_token.scope, access_token.resources, profile_name,
+             profile_url, profile_photo, profile_email, issued_at, access_token.expires_at
+        FROM access_token
+        JOIN grants ON grants.id = grant_id
+       WHERE token_hash = :token
+         AND access_token.expires_at > :now
+         AND revoked_at IS NULL
+         AND suspended_at IS NULL
+      """;
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final Admission admission;
+  private final LastUse lastUse;
 
-  AccessTokens(JdbcClient jdbc, InstantSource clock, Admission admission) {
+  AccessTokens(JdbcClient jdbc, InstantSource clock, Admission admission, LastUse lastUse) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.admission = admission;
+    this.lastUse = lastUse;
   }
 
   /// What a token says, if it is one of ours that is good now.
   public Optional<AccessToken> find(Secret token) {
-    return jdbc.sql(
-            """
-            SELECT me, client_id, access_token.scope, access_token.resources, profile_name,
-                   profile_url, profile_photo, profile_email, issued_at, access_token.expires_at
-              FROM access_token
-              JOIN grants ON grants.id = grant_id
-             WHERE token_hash = :token AND access_token.expires_at > :now AND revoked_at IS NULL
-            """)
+    return jdbc.sql(FIND)
         .param("token", token.hash().value())
         .param("now", clock.instant().getEpochSecond())
-        .query(GrantRow::accessToken)
+        .query(Found::read)
         .optional()
-        .filter(found -> admission.admits(found.me()));
+        .filter(found -> admission.admits(found.token().me()))
+        .map(this::used);
   }
 
   IssuedToken issue(Granted granted, Duration lifetime) {
     var now = clock.instant();
+    var expiresAt = granted.grant().endOr(now.plus(lifetime));
     var secret = Secret.random();
     jdbc.sql(
             """
@@ -54,9 +65,9 @@ public class AccessTokens implements Expiring {
         .param("scope", granted.grant().scopes().toString())
         .param("resources", GrantRow.text(granted.grant().resources()))
         .param("now", now.getEpochSecond())
-        .param("expiresAt", now.plus(lifetime).getEpochSecond())
+        .param("expiresAt", expiresAt.getEpochSecond())
         .update();
-    return new IssuedToken(secret, lifetime);
+    return new IssuedToken(secret, Duration.between(now, expiresAt));
   }
 
   /// The grant that a token came of, whether or not either is still good.
@@ -92,5 +103,18 @@ public class AccessTokens implements Expiring {
             """)
         .param("now", now.getEpochSecond())
         .update();
+  }
+
+  private AccessToken used(Found found) {
+    lastUse.note(found.grant());
+    return found.token();
+  }
+
+  /// A token, and the grant it came of, which is nobody's business outside.
+  private record Found(GrantId grant, AccessToken token) {
+
+    static Found read(ResultSet row, int number) throws SQLException {
+      return new Found(new GrantId(row.getLong("id")), GrantRow.accessToken(row, number));
+    }
   }
 }

@@ -3,6 +3,7 @@ package gondulf.grant;
 import static gondulf.protocol.OAuthError.invalidGrant;
 
 import gondulf.grant.Redemption.Refused;
+import gondulf.meter.Meter;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Secret;
@@ -20,22 +21,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuthorizationCodes {
 
-  /// One statement: it makes the code of a sign-in anew, unless that was spent.
+  /// One statement: it makes the code of a sign-in anew, unless that was spent, or rests.
   private static final String ISSUE =
       """
       INSERT OR REPLACE
-        INTO grants (sign_in, me, client_id, scope, resources,
+        INTO grants (sign_in, me, client_id, client_name, scope, resources,
                      profile_name, profile_url, profile_photo, profile_email,
                      redirect_uri, code_hash, code_challenge, code_expires_at, renewable,
-                     created_at, expires_at)
-      SELECT :signIn, :me, :client, :scope, :resources,
+                     ends_at, created_at, expires_at)
+      SELECT :signIn, :me, :client, :clientName, :scope, :resources,
              :name, :url, :photo, :email,
              :redirectUri, :code, :challenge, :codeExpiresAt, :renewable,
-             :now, :expiresAt
+             :endsAt, :now, :expiresAt
        WHERE NOT EXISTS (SELECT 1
                            FROM grants
                           WHERE sign_in = :signIn
-                            AND (spent_at IS NOT NULL OR revoked_at IS NOT NULL))
+                            AND (spent_at IS NOT NULL
+                              OR revoked_at IS NOT NULL
+                              OR suspended_at IS NOT NULL))
       """;
 
   /// How long a code is remembered at least: longer than its sign-in lives, which has one code
@@ -45,8 +48,11 @@ public class AuthorizationCodes {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final GrantProperties properties;
+  private final CodeFates fates;
 
-  AuthorizationCodes(JdbcClient jdbc, InstantSource clock, GrantProperties properties) {
+  AuthorizationCodes(
+      JdbcClient jdbc, InstantSource clock, GrantProperties properties, Meter meter) {
+    this.fates = new CodeFates(meter);
     this.jdbc = jdbc;
     this.clock = clock;
     this.properties = properties;
@@ -73,7 +79,11 @@ public class AuthorizationCodes {
             .param("now", now.getEpochSecond())
             .param("expiresAt", now.plus(MEMORY).getEpochSecond())
             .update();
-    return issued == 0 ? Optional.empty() : Optional.of(code);
+    if (issued == 0) {
+      return Optional.empty();
+    }
+    fates.issued();
+    return Optional.of(code);
   }
 
   /// Takes back what came of a sign-in: its code, and whatever the app has got for it already.
@@ -94,9 +104,14 @@ public class AuthorizationCodes {
     var now = clock.instant();
     var code = claim.code().hash();
     return spend(code, now)
-        .map(issued -> issued.answer(claim, now))
-        .or(() -> find(code).map(issued -> issued.answerAgain(claim)))
-        .orElseGet(() -> new Refused(invalidGrant("the code is not known")));
+        .map(issued -> fates.told(issued, issued.answer(claim, now)))
+        .or(() -> find(code).map(issued -> fates.told(issued, issued.answerAgain(claim))))
+        .orElseGet(this::unknown);
+  }
+
+  private Redemption unknown() {
+    fates.unknown();
+    return new Refused(invalidGrant("the code is not known"));
   }
 
   /// Marks the code as spent and reads it, in one statement, so that of two claims at once only one
@@ -106,7 +121,10 @@ public class AuthorizationCodes {
             """
                UPDATE grants
                   SET spent_at = :now
-                WHERE code_hash = :code AND spent_at IS NULL AND revoked_at IS NULL
+                WHERE code_hash = :code
+                  AND spent_at IS NULL
+                  AND revoked_at IS NULL
+                  AND suspended_at IS NULL
             RETURNING *
             """)
         .param("now", now.getEpochSecond())

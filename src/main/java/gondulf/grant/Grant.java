@@ -4,24 +4,41 @@ import gondulf.protocol.ClientId;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What a person agreed to.
 ///
 /// @param resources the servers that tokens are meant for; empty for wherever the person is known
 /// @param profile what the scopes allow to tell; more of it never comes in
 /// @param renewable whether the app may go on with a refresh token
+/// @param endsAt the end that the person chose, which nothing outlives that comes of the grant
 public record Grant(
     ProfileUrl me,
-    ClientId client,
+    App app,
     Scopes scopes,
     List<Resource> resources,
     Profile profile,
-    boolean renewable) {
+    boolean renewable,
+    Optional<Instant> endsAt) {
 
   public Grant {
     resources = List.copyOf(resources);
     profile = profile.allowedBy(scopes);
+  }
+
+  public ClientId client() {
+    return app.id();
+  }
+
+  /// A time, or the end of the grant if that comes before it.
+  Instant endOr(Instant time) {
+    return endsAt.filter(end -> end.isBefore(time)).orElse(time);
+  }
+
+  boolean hasEnded(Instant now) {
+    return endsAt.filter(end -> !now.isBefore(end)).isPresent();
   }
 
   /// The same grant for those of its servers that were asked for, or for all if none was named.
@@ -32,18 +49,19 @@ public record Grant(
         ? this
         : new Grant(
             me,
-            client,
+            app,
             scopes,
             resources.stream().filter(each -> names(asked, each)).toList(),
             profile,
-            renewable);
+            renewable,
+            endsAt);
   }
 
   /// The same grant for what of it was asked for at a refresh. The profile, which may have grown
   /// old, is told once.
   Grant narrowedTo(RefreshClaim claim) {
     var fewer = claim.scopes().map(asked -> scopes.chosen(asked.tokens())).orElse(scopes);
-    return new Grant(me, client, fewer, resources, Profile.EMPTY, renewable)
+    return new Grant(me, app, fewer, resources, Profile.EMPTY, renewable, endsAt)
         .limitedTo(claim.resources());
   }
 

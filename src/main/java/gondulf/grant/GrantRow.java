@@ -3,6 +3,7 @@ package gondulf.grant;
 import gondulf.grant.RefreshFamily.Previous;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeChallenge;
+import gondulf.protocol.Label;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Resource;
@@ -32,7 +33,8 @@ final class GrantRow {
         RedirectUri.of(row.getString("redirect_uri")),
         Optional.ofNullable(row.getString("code_challenge")).map(CodeChallenge::new),
         Instant.ofEpochSecond(row.getLong("code_expires_at")),
-        row.getObject("spent_at") != null);
+        row.getObject("spent_at") != null,
+        row.getObject("suspended_at") != null);
   }
 
   static AccessToken accessToken(ResultSet row, int number) throws SQLException {
@@ -50,11 +52,22 @@ final class GrantRow {
     return new StoredGrant(new GrantId(row.getLong("id")), grant(row));
   }
 
+  static Agreement agreement(ResultSet row, int number) throws SQLException {
+    return new Agreement(
+        row.getLong("id"),
+        grant(row),
+        Optional.ofNullable(row.getString("label")).map(Label::new),
+        Instant.ofEpochSecond(row.getLong("created_at")),
+        time(row, "used_at"),
+        Instant.ofEpochSecond(row.getLong("good_until")));
+  }
+
   static RefreshFamily refreshFamily(ResultSet row, int number) throws SQLException {
     return new RefreshFamily(
         new GrantId(row.getLong("id")),
         grant(row),
         row.getObject("revoked_at") != null,
+        row.getObject("suspended_at") != null,
         new SecretHash(row.getString("turn_hash")),
         row.getObject("previous_hash") == null ? Optional.empty() : Optional.of(previous(row)),
         Instant.ofEpochSecond(row.getLong("idle_until")));
@@ -76,6 +89,7 @@ final class GrantRow {
     var columns = new HashMap<String, @Nullable Object>();
     columns.put("me", grant.me().toString());
     columns.put("client", grant.client().toString());
+    columns.put("clientName", grant.app().name().orElse(null));
     columns.put("scope", grant.scopes().toString());
     columns.put("resources", text(grant.resources()));
     columns.put("name", grant.profile().name().orElse(null));
@@ -83,17 +97,27 @@ final class GrantRow {
     columns.put("photo", grant.profile().photo().orElse(null));
     columns.put("email", grant.profile().email().orElse(null));
     columns.put("renewable", grant.renewable());
+    columns.put("endsAt", grant.endsAt().map(Instant::getEpochSecond).orElse(null));
     return columns;
   }
 
   private static Grant grant(ResultSet row) throws SQLException {
     return new Grant(
         ProfileUrl.of(row.getString("me")),
-        ClientId.of(row.getString("client_id")),
+        new App(
+            ClientId.of(row.getString("client_id")),
+            Optional.ofNullable(row.getString("client_name"))),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
         profile(row),
-        row.getBoolean("renewable"));
+        row.getBoolean("renewable"),
+        time(row, "ends_at"));
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column) == null
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochSecond(row.getLong(column)));
   }
 
   private static Profile profile(ResultSet row) throws SQLException {

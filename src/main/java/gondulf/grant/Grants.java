@@ -1,5 +1,8 @@
 package gondulf.grant;
 
+import gondulf.grant.Redemption.Granted;
+import gondulf.protocol.ClientId;
+import gondulf.protocol.Secret;
 import gondulf.store.Expiring;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Grants implements Expiring {
 
+  /// A grant that no code stands for: what belongs to one is filled with what nobody can know or
+  /// use, and is spent.
+  private static final String MAKE =
+      """
+      INSERT INTO grants (sign_in, me, client_id, label, scope, resources,
+                          redirect_uri, code_hash, code_expires_at, spent_at,
+                          created_at, expires_at)
+      VALUES (:nobody, :me, :client, :label, :scope, '',
+              :client, :nothing, :now, :now,
+              :now, :expiresAt)
+        RETURNING *
+      """;
+
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final JdbcClient jdbc;
@@ -19,6 +35,24 @@ class Grants implements Expiring {
   Grants(JdbcClient jdbc, InstantSource clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /// Makes a grant of what a person wants for themselves.
+  ///
+  /// @param self names this server, which stands where the app would
+  StoredGrant make(HandMade wish, ClientId self) {
+    var now = clock.instant();
+    return jdbc.sql(MAKE)
+        .param("nobody", Secret.random().hash().value())
+        .param("nothing", Secret.random().hash().value())
+        .param("me", wish.me().toString())
+        .param("client", self.toString())
+        .param("label", wish.label().text())
+        .param("scope", wish.scopes().toString())
+        .param("now", now.getEpochSecond())
+        .param("expiresAt", now.plus(wish.lifetime()).plus(A_DAY).getEpochSecond())
+        .query(GrantRow::storedGrant)
+        .single();
   }
 
   /// Takes back all that came of a grant, at once and for good.
@@ -32,11 +66,11 @@ class Grants implements Expiring {
   /// Remembers a grant for as long as what came of it may live.
   ///
   /// A day is added, so that an app that comes back every hour makes this change once a day.
-  void keep(GrantId id, Duration lifetime) {
-    var until = clock.instant().plus(lifetime);
+  void keep(Granted granted, Duration lifetime) {
+    var until = granted.grant().endOr(clock.instant().plus(lifetime));
     jdbc.sql("UPDATE grants SET expires_at = :longer WHERE id = :id AND expires_at < :until")
         .param("longer", until.plus(A_DAY).getEpochSecond())
-        .param("id", id.value())
+        .param("id", granted.id().value())
         .param("until", until.getEpochSecond())
         .update();
   }

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 /// The refresh tokens of one grant, of which one at a time is good. To judge a claim on them takes
 /// no database.
 ///
+/// @param rests whether the person's account is suspended
 /// @param turn of the token that is good
 /// @param previous of the one before it, if there was one
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2">RFC 9700 §4.14.2</a>
@@ -28,6 +29,7 @@ record RefreshFamily(
     GrantId id,
     Grant grant,
     boolean revoked,
+    boolean rests,
     SecretHash turn,
     Optional<Previous> previous,
     Instant expiresAt) {
@@ -38,23 +40,28 @@ record RefreshFamily(
   /// What a claim gets.
   ///
   /// A claim of another app changes nothing, whatever it shows; nor does one that asks for too
-  /// much.
+  /// much, or any while the grant rests.
   ///
   /// @param fresh makes the seed of a successor
-  Rotation answer(RefreshClaim claim, Supplier<Secret> fresh, Instant now) {
+  /// @param wait since the claim came
+  Rotation answer(RefreshClaim claim, Supplier<Secret> fresh, Wait wait) {
     if (!claim.client().equals(grant.client())) {
       return refused("client_id is not the one the refresh token was issued to");
     }
     if (revoked) {
       return refused("the refresh token was taken back");
     }
+    if (rests) {
+      return refused("the account rests");
+    }
     var shown = claim.token().turn().hash();
     if (turn.matches(shown)) {
-      return unlessRefused(claim, now, each -> new Rotated(each, claim.token(), fresh.get()));
+      return unlessRefused(
+          claim, wait.now(), each -> new Rotated(each, claim.token(), fresh.get()));
     }
     return previous
-        .filter(each -> each.turn().matches(shown) && each.isRecent(now))
-        .map(each -> repeated(claim, each, now))
+        .filter(each -> each.turn().matches(shown) && each.isRecent(wait))
+        .map(each -> repeated(claim, each, wait.now()))
         .orElseGet(() -> new Reused(id));
   }
 
@@ -70,6 +77,9 @@ record RefreshFamily(
   }
 
   private Optional<OAuthError> objection(RefreshClaim claim, Instant now) {
+    if (grant.hasEnded(now)) {
+      return Optional.of(invalidGrant("what the person allowed has ended"));
+    }
     if (!now.isBefore(expiresAt)) {
       return Optional.of(invalidGrant("the refresh token was not used for too long"));
     }
@@ -88,9 +98,15 @@ record RefreshFamily(
   /// The turn that was good before, and what its successor was made with.
   record Previous(SecretHash turn, Secret seed, Instant usedAt) {
 
-    /// A clock that was set back must not make a token that was used an hour ago a recent one.
-    boolean isRecent(Instant now) {
-      return Duration.between(usedAt, now).abs().compareTo(GRACE) < 0;
+    /// Whether it was used just before the claim came, or while that waited: so it was good when it
+    /// was shown. A clock that was set back must not make a token that was used an hour ago a
+    /// recent one.
+    boolean isRecent(Wait wait) {
+      return usedAt.isAfter(wait.since().minus(GRACE)) && usedAt.isBefore(wait.now().plus(GRACE));
     }
   }
+
+  /// From when a claim came until it is judged: for no time, or for as long as somebody was asked
+  /// whether its person is let in.
+  record Wait(Instant since, Instant now) {}
 }

@@ -2,9 +2,12 @@ package gondulf.grant;
 
 import static gondulf.protocol.OAuthError.invalidGrant;
 
+import gondulf.grant.Redemption.Granted;
+import gondulf.grant.RefreshFamily.Wait;
 import gondulf.grant.Rotation.Refused;
 import gondulf.grant.Rotation.Rotated;
 import gondulf.protocol.Secret;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,15 +30,17 @@ class RefreshTokens {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final GrantProperties properties;
+  private final LastUse lastUse;
 
-  RefreshTokens(JdbcClient jdbc, InstantSource clock, GrantProperties properties) {
+  RefreshTokens(JdbcClient jdbc, InstantSource clock, GrantProperties properties, LastUse lastUse) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.properties = properties;
+    this.lastUse = lastUse;
   }
 
   /// The first one of a grant.
-  RefreshToken issue(GrantId id) {
+  RefreshToken issue(Granted granted) {
     var now = clock.instant();
     var token = RefreshToken.random();
     jdbc.sql(
@@ -44,18 +49,21 @@ class RefreshTokens {
                  VALUES (:family, :grant, :turn, :now, :expiresAt)
             """)
         .param("family", token.family().hash().value())
-        .param("grant", id.value())
+        .param("grant", granted.id().value())
         .param("turn", token.turn().hash().value())
         .param("now", now.getEpochSecond())
-        .param("expiresAt", now.plus(properties.refreshLifetime()).getEpochSecond())
+        .param("expiresAt", end(granted, now).getEpochSecond())
         .update();
     return token;
   }
 
   /// Judges a claim, and changes nothing.
-  Rotation judge(RefreshClaim claim) {
+  ///
+  /// @param since when it came
+  Rotation judge(RefreshClaim claim, Instant since) {
+    var wait = new Wait(since, clock.instant());
     return find(claim.token())
-        .map(family -> family.answer(claim, Secret::random, clock.instant()))
+        .map(family -> family.answer(claim, Secret::random, wait))
         .orElseGet(() -> new Refused(invalidGrant("the refresh token is not known")));
   }
 
@@ -83,13 +91,18 @@ class RefreshTokens {
             .param("next", next.turn().hash().value())
             .param("seed", rotated.seed().value())
             .param("now", now.getEpochSecond())
-            .param("expiresAt", now.plus(properties.refreshLifetime()).getEpochSecond())
+            .param("expiresAt", end(rotated.granted(), now).getEpochSecond())
             .param("family", next.family().hash().value())
             .param("used", rotated.used().turn().hash().value())
             .update();
     if (changed == 0) {
       throw new OptimisticLockingFailureException("the refresh token was used in between");
     }
+    lastUse.note(rotated.granted().id());
     return next;
+  }
+
+  private Instant end(Granted granted, Instant now) {
+    return granted.grant().endOr(now.plus(properties.refreshLifetime()));
   }
 }

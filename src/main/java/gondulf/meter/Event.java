@@ -9,13 +9,13 @@ public sealed interface Event {
   /// A sign-in came a step further, or to its end.
   record SignIn(Way way, Step step) implements Event {
 
-    /// How somebody shows who they are.
+    /// How somebody shows who they are; any, where that is not the question.
     public enum Way {
-      NOT_YET,
+      ANY,
       PASSKEY,
       MAIL,
       DNS,
-      REMEMBERED_BROWSER
+      REMEMBERED
     }
 
     /// How far they got.
@@ -50,6 +50,7 @@ public sealed interface Event {
       RENEWED,
       PROFILE_ONLY,
       REFUSED,
+      POSTPONED,
       GIVEN_BACK
     }
   }
@@ -73,7 +74,8 @@ public sealed interface Event {
       REQUESTS,
       SIGN_INS_OF_ADDRESS,
       SIGN_INS_OF_ALL,
-      MAILS
+      MAILS,
+      MAIL_CODES
     }
   }
 }

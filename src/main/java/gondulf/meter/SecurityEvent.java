@@ -17,9 +17,7 @@ public enum SecurityEvent {
   /// A form came without the secret of the page that it should come from.
   WRONG_FORM,
   /// A domain's record names another account than before.
-  PIN_CHANGED,
-  /// The operator ended an enrolment.
-  RESET;
+  PIN_CHANGED;
 
   /// The name that stands in the log.
   public String word() {

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.springframework.stereotype.Component;
 
-/// From where what happens is watched, if anybody wants to know: else there are no instruments, and
-/// nothing of them is loaded.
+/// From where what happens is watched, if anybody wants to know: else there are no instruments.
 @Component
 class Observatory implements Meter, AutoCloseable {
 

@@ -6,4 +6,12 @@ import gondulf.protocol.ProfileUrl;
 ///
 /// A code or a record made for one is nothing to any other, be it the same sign-in naming another
 /// website.
-public record Attempt(String signIn, ProfileUrl me) {}
+///
+/// @param isAnew whether it is of somebody who shows anew whose the website is, so that they use up
+///   nothing that its owner needs
+public record Attempt(String signIn, ProfileUrl me, boolean isAnew) {
+
+  public Attempt(String signIn, ProfileUrl me) {
+    this(signIn, me, false);
+  }
+}

@@ -27,7 +27,7 @@ class DnsChallenges implements Expiring {
     this.issuer = issuer;
   }
 
-  /// Keeps a record to be published, unless one is being waited for already.
+  /// Keeps a record to be published, unless one of its kind is being waited for already.
   void make(Attempt attempt, OwnershipRecord record) {
     jdbc.sql(
             """
@@ -35,7 +35,7 @@ class DnsChallenges implements Expiring {
             VALUES (:signIn, :me, :kind, :value, :now)
                 ON CONFLICT (sign_in, me) DO UPDATE
                SET kind = excluded.kind, value = excluded.value, made_at = excluded.made_at
-             WHERE made_at <= :oldest
+             WHERE made_at <= :oldest OR kind <> excluded.kind
             """)
         .param("signIn", attempt.signIn())
         .param("me", attempt.me().toString())

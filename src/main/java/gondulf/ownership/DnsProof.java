@@ -8,6 +8,7 @@ import gondulf.ownership.RecordCheck.NotYet;
 import gondulf.ownership.RecordCheck.Seen;
 import gondulf.ownership.RecordCheck.Unknown;
 import gondulf.protocol.Issuer;
+import gondulf.protocol.ProfileUrl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,28 @@ public class DnsProof {
   ///
   /// @param attempt at a whole domain
   public void ask(Attempt attempt) {
-    var kind = records.hold(attempt.me().host()) ? Kind.PROOF : Kind.ACCOUNT;
+    if (challenges.find(attempt).isEmpty()) {
+      make(attempt, records.hold(attempt.me().host()) ? Kind.PROOF : Kind.ACCOUNT);
+    }
+  }
+
+  /// Makes a record that may stay and tie the domain to an account: a new one, whatever stands in
+  /// DNS already. Asked again, it stays the same one until it expires; a record for one sign-in
+  /// that was asked for before is waited for no more.
+  ///
+  /// @param attempt at a whole domain
+  public void askForAccount(Attempt attempt) {
+    make(attempt, Kind.ACCOUNT);
+  }
+
+  /// Makes a record for this one sign-in, to stand beside the one that ties the domain.
+  ///
+  /// @param attempt at a whole domain
+  public void askForProof(Attempt attempt) {
+    make(attempt, Kind.PROOF);
+  }
+
+  private void make(Attempt attempt, Kind kind) {
     challenges.make(attempt, OwnershipRecord.made(kind, issuer));
   }
 
@@ -50,7 +72,15 @@ public class DnsProof {
             new RequestedRecord(
                 OwnershipRecord.nameAt(attempt.me().host()),
                 record.text(),
-                record.kind() == Kind.PROOF));
+                record.kind() == Kind.PROOF,
+                record.account()));
+  }
+
+  /// The record by which a domain is tied to an account, as it should stand there.
+  public RequestedRecord tie(ProfileUrl me, String account) {
+    var record = new OwnershipRecord(Kind.ACCOUNT, account, issuer.toString());
+    return new RequestedRecord(
+        OwnershipRecord.nameAt(me.host()), record.text(), false, Optional.of(account));
   }
 
   /// Looks for the record, and changes nothing.
@@ -84,14 +114,18 @@ public class DnsProof {
   private RecordCheck hereOrEverywhere(String host, OwnershipRecord record) {
     return switch (records.atAnyName(host)) {
       case Answer.Failed<String>(var reason) -> new Unknown(reason);
-      case Answer.Absent<String> _ -> new Seen();
+      case Answer.Absent<String> _ -> new Seen(record.account());
       case Answer.Found<String>(var values) ->
-          values.stream().anyMatch(record::isSaidBy) ? new Everywhere() : new Seen();
+          values.stream().anyMatch(record::isSaidBy)
+              ? new Everywhere()
+              : new Seen(record.account());
     };
   }
 
   /// What a person is asked to publish.
   ///
   /// @param isTemporary whether it may go away after the sign-in; otherwise it may stay
-  public record RequestedRecord(String name, String text, boolean isTemporary) {}
+  /// @param account its `acct`, if it may stay
+  public record RequestedRecord(
+      String name, String text, boolean isTemporary, Optional<String> account) {}
 }

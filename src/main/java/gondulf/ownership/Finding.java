@@ -15,6 +15,15 @@ public sealed interface Finding {
     };
   }
 
+  /// Whether the page was read, and says that its owner wants another server or none.
+  default boolean isRefusal() {
+    return switch (this) {
+      case NoLink _, OtherServer _ -> true;
+      case NotAllowed _, PublicSuffix _, Unreadable _, NoPage _, Elsewhere _ -> false;
+      case MovedForNow _, NoWay _ -> false;
+    };
+  }
+
   /// The operator lets other domains in only.
   record NotAllowed() implements Finding {}
 

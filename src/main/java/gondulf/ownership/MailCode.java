@@ -1,5 +1,6 @@
 package gondulf.ownership;
 
+import gondulf.mail.MailAddress;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.Secret;
 import gondulf.protocol.SecretHash;
@@ -38,9 +39,12 @@ record MailCode(String symbols) {
             .replaceAll("[IL]", "1"));
   }
 
-  /// The hash of this code for one sign-in and one website; for any other it is another one.
-  SecretHash hash(Attempt attempt) {
-    return new Secret(symbols).derived(attempt.signIn() + " " + attempt.me()).hash();
+  /// The hash of this code for one sign-in, one website and the address that it went to; for any
+  /// other it is another one.
+  SecretHash hash(Attempt attempt, MailAddress address) {
+    return new Secret(symbols)
+        .derived(attempt.signIn() + " " + attempt.me() + " " + address.text())
+        .hash();
   }
 
   String shown() {

@@ -3,7 +3,9 @@ package gondulf.ownership;
 import gondulf.limit.Budget;
 import gondulf.limit.RateLimit;
 import gondulf.mail.MailAddress;
-import gondulf.protocol.ProfileUrl;
+import gondulf.meter.Event.Refusal;
+import gondulf.meter.Event.Refusal.Limit;
+import gondulf.meter.Meter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,8 +31,10 @@ class MailLimits {
   private final RateLimit<String> mailsOfHosts;
   private final RateLimit<String> tries;
   private final RateLimit<String> triesOfHosts;
+  private final Meter meter;
 
-  MailLimits(OwnershipProperties properties, InstantSource clock) {
+  MailLimits(OwnershipProperties properties, InstantSource clock, Meter meter) {
+    this.meter = meter;
     long perHour = properties.mailsPerHour();
     this.mails = hourly(perHour, clock);
     this.places = hourly(perHour * PLACE_FACTOR, clock);
@@ -40,35 +44,46 @@ class MailLimits {
     this.triesOfHosts = hourly((long) TRIES_PER_HOUR * HOST_FACTOR, clock);
   }
 
-  boolean admitsMail(ProfileUrl me, MailAddress address, String place) {
-    return Budget.takeFromAll(
-        List.of(
-            mails.of(key(address)),
-            mails.of(key(me)),
-            mailsOfHosts.of(me.host()),
-            places.of(place),
-            all.of(EVERYBODY)));
+  boolean admitsMail(Attempt attempt, MailAddress address, String place) {
+    return counted(
+        Limit.MAILS,
+        Budget.takeFromAll(
+            List.of(
+                mails.of(key(address)),
+                mails.of(key(attempt)),
+                mailsOfHosts.of(attempt.me().host()),
+                places.of(place),
+                all.of(EVERYBODY))));
   }
 
-  boolean admitsTry(ProfileUrl me, MailAddress address) {
-    return Budget.takeFromAll(tryBudgets(me, address));
+  boolean admitsTry(Attempt attempt, MailAddress address) {
+    return counted(Limit.MAIL_CODES, Budget.takeFromAll(tryBudgets(attempt, address)));
+  }
+
+  private boolean counted(Limit limit, boolean isAdmitted) {
+    if (!isAdmitted) {
+      meter.count(new Refusal(limit));
+    }
+    return isAdmitted;
   }
 
   /// Gives back the try that turned out to be right.
-  void forgiveTry(ProfileUrl me, MailAddress address) {
-    tryBudgets(me, address).forEach(Budget::giveBack);
+  void forgiveTry(Attempt attempt, MailAddress address) {
+    tryBudgets(attempt, address).forEach(Budget::giveBack);
   }
 
-  private List<Budget> tryBudgets(ProfileUrl me, MailAddress address) {
-    return List.of(tries.of(key(address)), tries.of(key(me)), triesOfHosts.of(me.host()));
+  private List<Budget> tryBudgets(Attempt attempt, MailAddress address) {
+    return List.of(
+        tries.of(key(address)), tries.of(key(attempt)), triesOfHosts.of(attempt.me().host()));
   }
 
   private static String key(MailAddress address) {
     return "address " + address.text();
   }
 
-  private static String key(ProfileUrl me) {
-    return "website " + me;
+  /// Whoever shows anew whose a website is must not use up what lets its owner object.
+  private static String key(Attempt attempt) {
+    return (attempt.isAnew() ? "anew " : "website ") + attempt.me();
   }
 
   private static RateLimit<String> hourly(long most, InstantSource clock) {

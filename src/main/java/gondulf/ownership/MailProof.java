@@ -48,14 +48,14 @@ public class MailProof {
 
   private CodeDelivery send(Turn turn, MailAddress address, String place) {
     var me = turn.attempt().me();
-    if (!limits.admitsMail(me, address, place)) {
+    if (!limits.admitsMail(turn.attempt(), address, place)) {
       codes.giveBack(turn);
       return new TooMany();
     }
     var code = MailCode.random();
     return switch (mailer.send(letter(me, address, code))) {
       case Sent.Delivered _ -> {
-        codes.sent(turn, code.hash(turn.attempt()));
+        codes.sent(turn, code.hash(turn.attempt(), address));
         yield new Delivered();
       }
       case Sent.Refused _ -> {
@@ -83,13 +83,14 @@ public class MailProof {
     if (tried.flatMap(Tried::code).isEmpty()) {
       return new CodeVerdict.Spent();
     }
-    if (!limits.admitsTry(attempt.me(), address)) {
+    if (!limits.admitsTry(attempt, address)) {
       return new CodeVerdict.ShutOut();
     }
     var right =
-        hash(attempt, typed).filter(hash -> tried.filter(each -> each.isMetBy(hash)).isPresent());
+        hash(attempt, address, typed)
+            .filter(hash -> tried.filter(each -> each.isMetBy(hash)).isPresent());
     if (right.filter(hash -> codes.spend(attempt, hash)).isPresent()) {
-      limits.forgiveTry(attempt.me(), address);
+      limits.forgiveTry(attempt, address);
       return new CodeVerdict.Proven();
     }
     return tried
@@ -98,9 +99,9 @@ public class MailProof {
         .orElseGet(CodeVerdict.Spent::new);
   }
 
-  private static Optional<SecretHash> hash(Attempt attempt, String typed) {
+  private static Optional<SecretHash> hash(Attempt attempt, MailAddress address, String typed) {
     try {
-      return Optional.of(MailCode.ofTyped(typed).hash(attempt));
+      return Optional.of(MailCode.ofTyped(typed).hash(attempt, address));
     } catch (MalformedValueException _) {
       return Optional.empty();
     }

@@ -24,8 +24,18 @@ public class Ownership {
     this.issuer = issuer;
   }
 
-  /// What a website says, asked for anew. No mail is sent before it says yes.
+  /// What a website says, asked for anew, and whether its owner can then prove that it is theirs.
+  /// No mail is sent before it says yes.
   public Delegation delegation(ProfileUrl typed) {
+    return switch (delegationAlone(typed)) {
+      case Given given -> withAWay(given);
+      case Missing missing -> missing;
+    };
+  }
+
+  /// What a website says, asked for anew, whatever way its owner has to prove that it is theirs:
+  /// one who is known here may have others than the website shows.
+  public Delegation delegationAlone(ProfileUrl typed) {
     return policy
         .objection(typed)
         .<Delegation>map(finding -> new Missing(typed, finding))
@@ -34,9 +44,9 @@ public class Ownership {
 
   private Delegation ask(ProfileUrl typed) {
     return switch (new Website(typed, fetcher.fetch(typed.url())).delegationTo(issuer)) {
-      case Given given -> withAWay(given);
+      case Given given -> given;
       case Missing missing when missing.finding().isUnread() && records.delegate(typed) ->
-          withAWay(new Given(typed, Optional.empty(), Optional.empty(), Optional.empty()));
+          new Given(typed, Optional.empty(), Optional.empty(), Optional.empty());
       case Missing missing -> missing;
     };
   }

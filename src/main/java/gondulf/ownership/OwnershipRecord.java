@@ -44,6 +44,11 @@ record OwnershipRecord(Kind kind, String value, String issuer) {
                 kind, members.getOrDefault(kind.member(), ""), members.getOrDefault("iss", "")));
   }
 
+  /// The account that the domain is tied to by this record, if it is of that kind.
+  Optional<String> account() {
+    return kind == Kind.ACCOUNT && !value.isEmpty() ? Optional.of(value) : Optional.empty();
+  }
+
   boolean names(Issuer server) {
     return issuer.equals(server.toString());
   }

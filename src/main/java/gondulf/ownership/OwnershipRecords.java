@@ -6,6 +6,7 @@ import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +34,14 @@ class OwnershipRecords {
 
   /// Whether the host has a record for good already, beside which a proof may be put.
   boolean hold(String host) {
-    return has(
-        at(host),
-        text ->
-            OwnershipRecord.parse(text)
-                .filter(record -> record.kind() == OwnershipRecord.Kind.ACCOUNT)
-                .filter(record -> record.names(issuer))
-                .isPresent());
+    return has(at(host), text -> account(text).isPresent());
+  }
+
+  /// The account that a text ties a domain to, if it names this server.
+  Optional<String> account(String text) {
+    return OwnershipRecord.parse(text)
+        .filter(record -> record.names(issuer))
+        .flatMap(OwnershipRecord::account);
   }
 
   /// What a name below the host shows that nobody can have thought of: nothing, unless there is a

@@ -7,6 +7,7 @@ import gondulf.protocol.ProfileUrl;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What the operator lets in, and what proof is asked of whom.
@@ -57,7 +58,7 @@ public class ProofPolicy {
 
   /// Why a way is open to nobody here, if it is not.
   public Optional<Obstacle> obstacle(Way way) {
-    if (!properties.verify().ways().contains(way)) {
+    if (!wants(way)) {
       return Optional.of(Obstacle.NOT_WANTED);
     }
     return way == Way.MAIL && !mailer.isOn()
@@ -65,9 +66,24 @@ public class ProofPolicy {
         : Optional.empty();
   }
 
+  /// Whether a way is one that the operator wants, so that it may be asked about.
+  public boolean wants(Way way) {
+    return properties.verify().ways().contains(way);
+  }
+
   /// Whether these proofs together are enough.
   public boolean isSatisfiedBy(Set<Way> proofs) {
     return properties.verify().isSatisfiedBy(proofs);
+  }
+
+  /// The ways that these proofs lack to be enough. Where one of several would do, all are named.
+  public Set<Way> missing(Set<Way> proofs) {
+    if (isSatisfiedBy(proofs)) {
+      return Set.of();
+    }
+    return properties.verify().ways().stream()
+        .filter(way -> !proofs.contains(way))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Whether every way must be gone, one after the other.
@@ -75,7 +91,8 @@ public class ProofPolicy {
     return properties.verify() == RequiredProof.BOTH;
   }
 
-  Finding noWay(ProfileUrl me, Optional<MailAddress> mail) {
+  /// What to tell somebody to whom not enough ways are open.
+  public Finding noWay(ProfileUrl me, Optional<MailAddress> mail) {
     return new Finding.NoWay(obstacle(Way.MAIL, me, mail), obstacle(Way.DNS, me, mail));
   }
 }

@@ -1,12 +1,16 @@
 package gondulf.ownership;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What DNS showed when it was looked at for a record.
 public sealed interface RecordCheck {
 
   /// The record is there: whoever asked for it is in control of the domain, now.
-  record Seen() implements RecordCheck {}
+  ///
+  /// @param account the `acct` that the domain may be tied by from now on; none where the record
+  ///   was for one sign-in only
+  record Seen(Optional<String> account) implements RecordCheck {}
 
   /// It is not there.
   ///

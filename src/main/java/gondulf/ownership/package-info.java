@@ -2,11 +2,11 @@
 ///
 /// Three questions that are never mixed up: does the website want this server to speak for it
 /// ([Delegation]); and then, by a code by mail or by a record in DNS made for this one sign-in, is
-/// whoever asks in control of it now ([CodeVerdict], [RecordCheck]). Nothing proven is kept for
-/// another time.
+/// whoever asks in control of it now ([CodeVerdict], [RecordCheck]). Nothing proven is kept here
+/// for another time.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"limit", "mail", "network", "outbound", "protocol", "store"})
+    allowedDependencies = {"limit", "mail", "meter", "network", "outbound", "protocol", "store"})
 package gondulf.ownership;
 
 import org.jspecify.annotations.NullMarked;

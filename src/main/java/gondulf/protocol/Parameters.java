@@ -61,6 +61,11 @@ public record Parameters(Map<String, List<String>> values) {
     return new Parameters(more);
   }
 
+  /// Whether a parameter was sent and is not empty, as a checked box is.
+  public boolean has(String name) {
+    return all(name).anyMatch(value -> !value.isEmpty());
+  }
+
   public <T> T required(String name, Function<String, T> type) {
     return optional(name, type)
         .orElseThrow(() -> invalidRequest(name + " is required").asException());

@@ -1,24 +1,38 @@
 package gondulf.resource;
 
+import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
 import gondulf.store.StandaloneDatabase;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// The servers that may ask about tokens.
 @Repository
 public class ResourceServers {
+
+  /// How many keys a person may have.
+  public static final int MOST_OF_A_PERSON = 20;
+
+  private static final String CREATE =
+      """
+      INSERT INTO resource_server (name, hosts, key_hash, created_at)
+      VALUES (:name, :hosts, :key, :now)
+        RETURNING *
+      """;
+
+  /// One statement, so that of two at once only one can be the last.
+  private static final String CREATE_FOR_A_PERSON =
+      """
+      INSERT INTO resource_server (name, hosts, me, key_hash, created_at)
+      SELECT :name, '', :me, :key, :now
+       WHERE (SELECT count(*) FROM resource_server WHERE me = :me) < :most
+        RETURNING *
+      """;
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -33,66 +47,82 @@ public class ResourceServers {
     return new ResourceServers(database.jdbc(), clock);
   }
 
-  /// Makes a key.
+  /// Makes an operator's key.
   ///
   /// @param hosts whose people's tokens it may see; none for everybody's
   public IssuedKey create(ServerName name, Collection<ProfileHost> hosts) {
     var key = Secret.random();
     var server =
-        jdbc.sql(
-                """
-                INSERT INTO resource_server (name, hosts, key_hash, created_at)
-                VALUES (:name, :hosts, :key, :now)
-                  RETURNING id, name, hosts, created_at
-                """)
-            .param("name", name.text())
-            .param("hosts", text(hosts))
-            .param("key", key.hash().value())
-            .param("now", clock.instant().getEpochSecond())
-            .query(ResourceServers::server)
+        creation(CREATE, name, key)
+            .param("hosts", ResourceServerRow.text(hosts))
+            .query(ResourceServerRow::server)
             .single();
     return new IssuedKey(server, key);
   }
 
+  /// Makes a person's key, which sees their own tokens alone.
+  ///
+  /// @return empty if they have as many as they may
+  public Optional<IssuedKey> create(ServerName name, ProfileUrl owner) {
+    var key = Secret.random();
+    return creation(CREATE_FOR_A_PERSON, name, key)
+        .param("me", owner.toString())
+        .param("most", MOST_OF_A_PERSON)
+        .query(ResourceServerRow::server)
+        .optional()
+        .map(server -> new IssuedKey(server, key));
+  }
+
   /// Whose key it is, if it is one.
   public Optional<ResourceServer> find(Secret key) {
-    return jdbc.sql("SELECT id, name, hosts, created_at FROM resource_server WHERE key_hash = :key")
+    return jdbc.sql("SELECT * FROM resource_server WHERE key_hash = :key")
         .param("key", key.hash().value())
-        .query(ResourceServers::server)
+        .query(ResourceServerRow::server)
         .optional();
   }
 
   /// All that have a key, the oldest first.
   public List<ResourceServer> list() {
-    return jdbc.sql("SELECT id, name, hosts, created_at FROM resource_server ORDER BY id")
-        .query(ResourceServers::server)
+    return jdbc.sql("SELECT * FROM resource_server ORDER BY id")
+        .query(ResourceServerRow::server)
         .list();
   }
 
-  /// Takes a key back, at once and for good.
+  /// Those of a person, the oldest first.
+  public List<ResourceServer> listOf(ProfileUrl owner) {
+    return jdbc.sql("SELECT * FROM resource_server WHERE me = :me ORDER BY id")
+        .param("me", owner.toString())
+        .query(ResourceServerRow::server)
+        .list();
+  }
+
+  /// Takes a key back, whoever made it, at once and for good.
   ///
   /// @return whether there was one
   public boolean revoke(long id) {
     return jdbc.sql("DELETE FROM resource_server WHERE id = :id").param("id", id).update() == 1;
   }
 
-  private static ResourceServer server(ResultSet row, int number) throws SQLException {
-    return new ResourceServer(
-        row.getLong("id"),
-        new ServerName(row.getString("name")),
-        hosts(row.getString("hosts")),
-        Instant.ofEpochSecond(row.getLong("created_at")));
+  /// Takes a person's key back, if it is theirs.
+  ///
+  /// @return whether there was one
+  public boolean revoke(ProfileUrl owner, long id) {
+    return jdbc.sql("DELETE FROM resource_server WHERE id = :id AND me = :me")
+            .param("id", id)
+            .param("me", owner.toString())
+            .update()
+        == 1;
   }
 
-  /// No host has a space in it, so a space stands between two.
-  private static String text(Collection<ProfileHost> hosts) {
-    return hosts.stream().map(ProfileHost::name).distinct().collect(Collectors.joining(" "));
+  /// Takes all of a person's keys back.
+  public void revokeAllOf(ProfileUrl owner) {
+    jdbc.sql("DELETE FROM resource_server WHERE me = :me").param("me", owner.toString()).update();
   }
 
-  private static Set<ProfileHost> hosts(String text) {
-    return Arrays.stream(text.split(" "))
-        .filter(each -> !each.isEmpty())
-        .map(ProfileHost::new)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private StatementSpec creation(String statement, ServerName name, Secret key) {
+    return jdbc.sql(statement)
+        .param("name", name.text())
+        .param("key", key.hash().value())
+        .param("now", clock.instant().getEpochSecond());
   }
 }

@@ -1,22 +1,16 @@
 package gondulf.resource;
 
-import gondulf.protocol.MalformedValueException;
-import java.util.regex.Pattern;
+import gondulf.protocol.Label;
 
-/// What an operator calls a server: a line of text that can be shown in a list.
+/// What its operator or its owner calls a server.
 public record ServerName(String text) {
 
-  private static final Pattern SYNTAX =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}][\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{0,99}");
-
   public ServerName {
-    if (!SYNTAX.matcher(text).matches()) {
-      throw new MalformedValueException("must be 1 to 100 visible characters");
-    }
+    text = new Label(text).text();
   }
 
   public static ServerName of(String text) {
-    return new ServerName(text.strip());
+    return new ServerName(Label.of(text).text());
   }
 
   @Override

@@ -13,6 +13,16 @@ record ClosedWay(String name, String reason, String line) {
     return new ClosedWay(name(way), reason(way, obstacle), line(obstacle, me));
   }
 
+  /// Closed because DNS says that the domain is somebody's whom this server does not know, or does
+  /// not say whose it is.
+  static ClosedWay tied(Way way) {
+    return new ClosedWay(
+        name(way),
+        "Not for this domain now: DNS ties it to another account, to an older one, or could not be"
+            + " asked. Only DNS can show that it is yours",
+        "");
+  }
+
   boolean hasLine() {
     return !line.isEmpty();
   }

@@ -3,7 +3,9 @@ package gondulf.signin;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import gondulf.protocol.ProfileUrl;
 import gondulf.web.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,8 +26,20 @@ class Errands {
     return kind(signIn).read(signIn);
   }
 
-  ResponseEntity<Page> arrival(Visit visit) {
-    return kind(visit.signIn()).arrival(visit);
+  Wanted wanted(SignIn signIn) {
+    return kind(signIn).wanted(signIn);
+  }
+
+  boolean admits(SignIn signIn, ProfileUrl me) {
+    return kind(signIn).admits(signIn, me);
+  }
+
+  ResponseEntity<Page> arrive(Arrival arrival) {
+    return kind(arrival.visit().signIn()).arrive(arrival);
+  }
+
+  URI onward(Visit visit) {
+    return kind(visit.signIn()).onward(visit);
   }
 
   private ErrandKind kind(SignIn signIn) {

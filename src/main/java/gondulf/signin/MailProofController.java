@@ -1,18 +1,19 @@
 package gondulf.signin;
 
+import gondulf.identity.BrowserName;
+import gondulf.identity.Presence;
 import gondulf.mail.MailAddress;
 import gondulf.ownership.CodeDelivery.Delivered;
 import gondulf.ownership.CodeDelivery.Refused;
 import gondulf.ownership.CodeDelivery.TooMany;
 import gondulf.ownership.CodeDelivery.TooSoon;
 import gondulf.ownership.CodeDelivery.Undelivered;
+import gondulf.ownership.CodeState;
 import gondulf.ownership.CodeVerdict.Proven;
 import gondulf.ownership.CodeVerdict.ShutOut;
 import gondulf.ownership.CodeVerdict.Spent;
 import gondulf.ownership.CodeVerdict.Wrong;
 import gondulf.ownership.MailProof;
-import gondulf.ownership.ProofPolicy;
-import gondulf.ownership.Way;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.ClientAddress;
 import gondulf.web.Page;
@@ -35,28 +36,32 @@ class MailProofController {
 
   private static final String AN_HOUR = "3600";
 
-  private final SignIns signIns;
-  private final ProofPolicy policy;
+  private final Demands demands;
   private final MailProof proof;
+  private final Conclusion conclusion;
+  private final FailedTries failedTries;
 
-  MailProofController(SignIns signIns, ProofPolicy policy, MailProof proof) {
-    this.signIns = signIns;
-    this.policy = policy;
+  MailProofController(
+      Demands demands, MailProof proof, Conclusion conclusion, FailedTries failedTries) {
+    this.demands = demands;
     this.proof = proof;
+    this.conclusion = conclusion;
+    this.failedTries = failedTries;
   }
 
   @PostMapping("/sign-in/{signIn}/mail")
   ResponseEntity<Page> send(Visit visit, ClientAddress place) {
-    var claimant = visit.claimant();
-    return switch (proof.send(visit.attempt(), address(claimant), place.value())) {
+    var demand = open(visit);
+    return switch (proof.send(visit.attempt(), address(demand), place.value())) {
       case Delivered _, TooSoon _ -> Redirects.seeOther(visit.at("code"));
-      case TooMany _ -> later(visit, MailRefusals.tooMany(canUseDns(claimant)));
+      case TooMany _ -> later(visit, MailRefusals.tooMany(canUseDns(demand)));
       case Refused _ -> {
-        var page = logged(MailRefusals.refused(claimant, canUseDns(claimant)), "for good");
+        var page =
+            logged(MailRefusals.refused(StepView.of(visit, demand), canUseDns(demand)), "for good");
         yield back(visit, page, HttpStatus.UNPROCESSABLE_CONTENT);
       }
       case Undelivered(var reason) -> {
-        var page = logged(MailRefusals.unsent(reason, canUseDns(claimant)), reason);
+        var page = logged(MailRefusals.unsent(reason, canUseDns(demand)), reason);
         yield back(visit, page, HttpStatus.SERVICE_UNAVAILABLE);
       }
     };
@@ -64,41 +69,39 @@ class MailProofController {
 
   @GetMapping("/sign-in/{signIn}/code")
   ResponseEntity<Page> show(Visit visit) {
-    var claimant = visit.claimant();
-    if (visit.signIn().proofs().contains(Way.MAIL)) {
+    if (visit.hasShown(Presence.MAIL)) {
       return Redirects.seeOther(visit.at("proof"));
     }
-    return page(visit, claimant).answer(HttpStatus.OK);
+    return page(visit, open(visit)).answer(HttpStatus.OK);
   }
 
   @PostMapping("/sign-in/{signIn}/code")
-  ResponseEntity<Page> check(Visit visit) {
-    var claimant = visit.claimant();
-    if (visit.signIn().proofs().contains(Way.MAIL)) {
+  ResponseEntity<Page> check(Visit visit, BrowserName browser) {
+    if (visit.hasShown(Presence.MAIL)) {
       return Redirects.seeOther(visit.at("proof"));
     }
+    var demand = open(visit);
     var typed = visit.parameters().optional("code", String::strip).orElse("");
-    return switch (proof.check(visit.attempt(), address(claimant), typed)) {
-      case Proven _ -> proven(visit, claimant);
+    return switch (proof.check(visit.attempt(), address(demand), typed)) {
+      case Proven _ -> conclusion.of(visit, Presence.MAIL, browser);
       case Wrong(var left) ->
-          page(visit, claimant).wrong(left).answer(HttpStatus.UNPROCESSABLE_CONTENT);
-      case Spent _ -> page(visit, claimant).spent().answer(HttpStatus.UNPROCESSABLE_CONTENT);
+          page(visit, demand).wrong(left).answer(HttpStatus.UNPROCESSABLE_CONTENT);
+      case Spent _ -> {
+        if (proof.state(visit.attempt()) instanceof CodeState.Exhausted) {
+          failedTries.tell(visit, browser);
+        }
+        yield page(visit, demand).spent().answer(HttpStatus.UNPROCESSABLE_CONTENT);
+      }
       case ShutOut _ -> {
-        log.warn("too many wrong codes for {}", claimant.me());
-        yield later(visit, MailRefusals.shutOut(canUseDns(claimant)));
+        log.warn("too many wrong codes for {}", visit.claimant().me());
+        failedTries.tell(visit, browser);
+        yield later(visit, MailRefusals.shutOut(canUseDns(demand)));
       }
     };
   }
 
-  private ResponseEntity<Page> proven(Visit visit, Claimant claimant) {
-    signIns.prove(visit.signIn(), claimant.me(), Way.MAIL);
-    log.info("{} is proven by mail", claimant.me());
-    return Redirects.seeOther(visit.at("proof"));
-  }
-
-  private CodePage page(Visit visit, Claimant claimant) {
-    return CodePage.of(
-        StepView.of(visit, claimant), proof.state(visit.attempt()), canUseDns(claimant));
+  private CodePage page(Visit visit, Demand demand) {
+    return CodePage.of(StepView.of(visit, demand), proof.state(visit.attempt()), canUseDns(demand));
   }
 
   private static RefusalPage logged(RefusalPage page, String reason) {
@@ -119,14 +122,19 @@ class MailProofController {
         .body(answer.getBody());
   }
 
-  private boolean canUseDns(Claimant claimant) {
-    return policy.ways(claimant.me(), claimant.mail()).contains(Way.DNS);
+  private static boolean canUseDns(Demand demand) {
+    return demand.open().contains(Presence.DNS);
   }
 
-  private MailAddress address(Claimant claimant) {
-    return claimant
-        .mail()
-        .filter(_ -> policy.ways(claimant.me(), claimant.mail()).contains(Way.MAIL))
-        .orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
+  private Demand open(Visit visit) {
+    var demand = demands.of(visit);
+    if (!demand.open().contains(Presence.MAIL)) {
+      throw new VisitException(Reason.TOO_EARLY);
+    }
+    return demand;
+  }
+
+  private static MailAddress address(Demand demand) {
+    return demand.mail().orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
   }
 }

@@ -1,6 +1,5 @@
 package gondulf.signin;
 
-import gondulf.mail.MailAddress;
 import gondulf.web.RefusalPage;
 
 /// The pages for codes that are not sent or not taken.
@@ -17,13 +16,13 @@ final class MailRefusals {
     return otherWay(page.next("Go back and try again in a moment."), canUseDns);
   }
 
-  static RefusalPage refused(Claimant claimant, boolean canUseDns) {
+  static RefusalPage refused(StepView step, boolean canUseDns) {
     var page =
         RefusalPage.of(
                 "The mail server refuses your address",
                 "No code could be sent there, and another try would end the same.",
                 "")
-            .fact("Address", claimant.mail().map(MailAddress::masked).orElse(""))
+            .fact("Address", step.mail())
             .next(
                 "See that the address on your website is written right and takes mail. If you change"
                     + " it, type your website again.")

@@ -1,5 +1,6 @@
 package gondulf.signin;
 
+import gondulf.identity.Presence;
 import gondulf.ownership.CodeState;
 import gondulf.ownership.MailProof;
 import gondulf.ownership.ProofPolicy;
@@ -12,48 +13,64 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The second step: by which way do you show that the website is yours?
+/// The second step: by which way do you show that the website is yours, or that it is you?
 @Controller
 class ProofChoiceController {
 
   private final Errands errands;
+  private final Demands demands;
   private final ProofPolicy policy;
   private final MailProof mailProof;
+  private final PasskeyForms forms;
 
-  ProofChoiceController(Errands errands, ProofPolicy policy, MailProof mailProof) {
+  ProofChoiceController(
+      Errands errands,
+      Demands demands,
+      ProofPolicy policy,
+      MailProof mailProof,
+      PasskeyForms forms) {
     this.errands = errands;
+    this.demands = demands;
     this.policy = policy;
     this.mailProof = mailProof;
+    this.forms = forms;
   }
 
   @GetMapping("/sign-in/{signIn}/proof")
   ResponseEntity<Page> show(Visit visit) {
-    var claimant = visit.claimant();
-    if (policy.isSatisfiedBy(visit.signIn().proofs())) {
-      return errands.arrival(visit);
+    var demand = demands.of(visit);
+    if (demand.isMet()) {
+      return Redirects.seeOther(visit.signIn().isAnew() ? visit.at("anew") : errands.onward(visit));
     }
-    var errand = errands.of(visit.signIn());
-    var open = policy.ways(claimant.me(), claimant.mail());
-    open.removeAll(visit.signIn().proofs());
-    var isAwaited = mailProof.state(visit.attempt()) instanceof CodeState.Awaited;
-    return new ProofPage(
-            errand.app(),
-            StepView.of(visit, claimant),
-            claimant.page().orElse(""),
-            open.contains(Way.MAIL),
-            open.contains(Way.DNS),
-            isAwaited,
-            policy.wantsAll(),
-            !visit.signIn().proofs().isEmpty(),
-            closed(claimant))
-        .answer(HttpStatus.OK);
+    return page(visit, demand).answer(HttpStatus.OK);
   }
 
-  private List<ClosedWay> closed(Claimant claimant) {
-    return Stream.of(Way.values())
-        .flatMap(way ->
-            policy.obstacle(way, claimant.me(), claimant.mail()).stream()
-                .map(obstacle -> ClosedWay.of(way, obstacle, claimant.me())))
-        .toList();
+  private ProofPage page(Visit visit, Demand demand) {
+    var open = demand.open();
+    var isOwner = demand instanceof Demand.Return;
+    return new ProofPage(
+        errands.of(visit.signIn()).app(),
+        StepView.of(visit, demand),
+        visit.claimant().page().orElse(""),
+        open.contains(Presence.PASSKEY) ? forms.toSignIn(visit) : PasskeyForm.NONE,
+        open.contains(Presence.MAIL),
+        open.contains(Presence.DNS),
+        mailProof.state(visit.attempt()) instanceof CodeState.Awaited,
+        !isOwner && policy.wantsAll(),
+        !visit.signIn().proofs().isEmpty(),
+        Standing.of(visit.signIn(), isOwner),
+        isOwner ? List.of() : closed(visit));
+  }
+
+  private List<ClosedWay> closed(Visit visit) {
+    var claimant = visit.claimant();
+    var tied = Stream.of(Way.MAIL).filter(_ -> visit.signIn().wantsDns()).map(ClosedWay::tied);
+    var others =
+        Stream.of(Way.values())
+            .filter(way -> way == Way.DNS || !visit.signIn().wantsDns())
+            .flatMap(way ->
+                policy.obstacle(way, claimant.me(), claimant.mail()).stream()
+                    .map(obstacle -> ClosedWay.of(way, obstacle, claimant.me())));
+    return Stream.concat(tied, others).toList();
   }
 }

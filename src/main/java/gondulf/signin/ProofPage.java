@@ -4,9 +4,10 @@ import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.util.List;
 
-/// Lets a person choose how to show that a website is theirs.
+/// Lets a person choose how to show that a website is theirs, or that it is them.
 ///
 /// @param page the page that was read in place of the website; empty if it is the same
+/// @param passkey whether and how a passkey can be used
 /// @param byMail whether a code can be sent
 /// @param byDns whether a record can be published
 /// @param isCodeAwaited whether a code has been sent already
@@ -18,15 +19,21 @@ record ProofPage(
     AppView app,
     StepView step,
     String page,
+    PasskeyForm passkey,
     boolean byMail,
     boolean byDns,
     boolean isCodeAwaited,
     boolean wantsBoth,
     boolean isHalfway,
+    Standing standing,
     List<ClosedWay> closed)
     implements Page {
 
   boolean hasMoved() {
     return !page.isEmpty();
+  }
+
+  boolean hasNoWay() {
+    return !passkey.isOffered() && !byMail && !byDns;
   }
 }

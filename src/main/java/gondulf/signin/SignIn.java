@@ -1,6 +1,7 @@
 package gondulf.signin;
 
-import gondulf.ownership.Way;
+import gondulf.identity.AccountNumber;
+import gondulf.identity.Presence;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,13 +10,21 @@ import java.util.Set;
 /// @param errand the name of the [ErrandKind]
 /// @param query what was asked, as it came
 /// @param claimant who they say to be, once they have
+/// @param account the account that the website had then
+/// @param isAnew whether they show anew whose it is, whatever account it has
+/// @param wantsDns whether nothing but DNS may show it
 /// @param proofs the ways by which they have shown it, in this sign-in
+/// @param acct what was seen in DNS, if that is one of them and may stay
 public record SignIn(
     String id,
     String errand,
     String query,
     Optional<Claimant> claimant,
-    Set<Way> proofs,
+    Optional<AccountNumber> account,
+    boolean isAnew,
+    boolean wantsDns,
+    Set<Presence> proofs,
+    Optional<String> acct,
     boolean isDenied) {
 
   public SignIn {
@@ -25,6 +34,11 @@ public record SignIn(
   /// Where a step of it is.
   public String path(String step) {
     return "/sign-in/" + id + "/" + step;
+  }
+
+  /// Whether it is of somebody without an account who has shown nothing yet.
+  boolean isUnshown() {
+    return account.isEmpty() && proofs.isEmpty() && !wantsDns;
   }
 
   /// Without the query, which holds the app's state.

@@ -26,6 +26,8 @@ class SignInErrors {
       case ENDED -> SignInRefusals.ENDED.answer(HttpStatus.GONE);
       case TOO_EARLY -> SignInRefusals.TOO_EARLY.answer(HttpStatus.CONFLICT);
       case SHUT_OUT -> SignInRefusals.SHUT_OUT.answer(HttpStatus.FORBIDDEN);
+      case OTHER_WEBSITE -> SignInRefusals.OTHER_WEBSITE.answer(HttpStatus.FORBIDDEN);
+      case OBJECTED -> SignInRefusals.OBJECTED.answer(HttpStatus.FORBIDDEN);
       case ALREADY_USED -> SignInRefusals.ALREADY_USED.answer(HttpStatus.CONFLICT);
     };
   }

@@ -50,6 +50,21 @@ final class SignInRefusals {
               "The app has got nothing.")
           .next("Ask the people who run it, or name another server on your website.");
 
+  static final RefusalPage OTHER_WEBSITE =
+      RefusalPage.of(
+              "That is another website",
+              "This step is for the account that you are signed in to, and for no other.",
+              "To see the account of another website of yours, sign out of this one first.")
+          .next("Go back and leave the address as it was.");
+
+  static final RefusalPage OBJECTED =
+      RefusalPage.of(
+              "This can't be begun anew by mail",
+              "Whoever owns the account of this website has come back to it since, or has said no.",
+              "If that was not you, they still have the ways that the account was made with.")
+          .next("Show by DNS that the domain is yours: that counts at once.")
+          .next("If your website can't have a record in DNS, ask the people who run this server.");
+
   static final RefusalPage ALREADY_USED =
       RefusalPage.of(
               "You have already signed in",

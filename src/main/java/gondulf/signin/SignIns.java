@@ -1,20 +1,17 @@
 package gondulf.signin;
 
-import gondulf.grant.Profile;
-import gondulf.mail.MailAddress;
-import gondulf.ownership.Way;
+import gondulf.identity.AccountNumber;
+import gondulf.identity.Presence;
+import gondulf.meter.Event;
+import gondulf.meter.Event.SignIn.Step;
+import gondulf.meter.Meter;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
 import gondulf.store.Expiring;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,10 +25,12 @@ public class SignIns implements Expiring {
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
+  private final Meter meter;
 
-  SignIns(JdbcClient jdbc, InstantSource clock) {
+  SignIns(JdbcClient jdbc, InstantSource clock, Meter meter) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.meter = meter;
   }
 
   /// Begins one and gives its id.
@@ -50,59 +49,112 @@ public class SignIns implements Expiring {
         .param("query", query)
         .param("expires", clock.instant().plus(LIFETIME).getEpochSecond())
         .update();
+    meter.count(new Event.SignIn(Event.SignIn.Way.ANY, Step.BEGUN));
     return id;
   }
 
   Optional<SignIn> find(String id, Secret browser) {
     return jdbc.sql(
             """
-            SELECT id, errand, query, me, page_url, mail, profile_name, profile_url, profile_photo,
-                   profile_email, mail_proven_at, dns_proven_at, denied_at
+            SELECT *
               FROM sign_in
              WHERE id = :id AND browser_hash = :browser AND expires_at > :now
             """)
         .param("id", id)
         .param("browser", browser.hash().value())
         .param("now", clock.instant().getEpochSecond())
-        .query(SignIns::signIn)
+        .query(SignInRow::signIn)
         .optional();
   }
 
   /// Notes who somebody says to be. What was proven before, for whomever, counts no more.
-  void name(SignIn signIn, Claimant claimant) {
-    jdbc.sql(
+  ///
+  /// @param account the one that their website has
+  /// @param wantsDns whether nothing but DNS may show that it is theirs
+  SignIn name(SignIn signIn, Claimant claimant, Optional<AccountNumber> account, boolean wantsDns) {
+    return jdbc.sql(
             """
-            UPDATE sign_in
-               SET me = :me, page_url = :page, mail = :mail, profile_name = :name, profile_url = :url,
-                   profile_photo = :photo, profile_email = :email,
-                   mail_proven_at = NULL, dns_proven_at = NULL
-             WHERE id = :id
+               UPDATE sign_in
+                  SET me = :me, page_url = :page, mail = :mail, profile_name = :name,
+                      profile_url = :url, profile_photo = :photo, profile_email = :email,
+                      account = :account, wants_dns = :wantsDns, anew_at = NULL, acct = NULL,
+                      mail_proven_at = NULL, dns_proven_at = NULL, passkey_proven_at = NULL,
+                      remembered_at = NULL
+                WHERE id = :id
+            RETURNING *
             """)
+        .params(SignInRow.columns(claimant))
+        .param("account", account.map(AccountNumber::value).orElse(null))
+        .param("wantsDns", wantsDns)
         .param("id", signIn.id())
-        .param("me", claimant.me().toString())
-        .param("page", claimant.page().orElse(null))
-        .param("mail", claimant.mail().map(MailAddress::text).orElse(null))
-        .param("name", claimant.profile().name().orElse(null))
-        .param("url", claimant.profile().url().orElse(null))
-        .param("photo", claimant.profile().photo().orElse(null))
-        .param("email", claimant.profile().email().orElse(null))
-        .update();
+        .query(SignInRow::signIn)
+        .single();
   }
 
-  /// Notes a proof, if it is still the same person that is being signed in.
-  void prove(SignIn signIn, ProfileUrl me, Way way) {
-    jdbc.sql(
+  /// Lets somebody show anew whose the website is. What they have shown as the owner of its account
+  /// counts no more.
+  SignIn beginAnew(SignIn signIn) {
+    return jdbc.sql(
             """
-            UPDATE sign_in
-               SET mail_proven_at = iif(:way = 'MAIL', :now, mail_proven_at),
-                   dns_proven_at = iif(:way = 'DNS', :now, dns_proven_at)
-             WHERE id = :id AND me = :me
+               UPDATE sign_in
+                  SET anew_at = :now, acct = NULL, mail_proven_at = NULL, dns_proven_at = NULL,
+                      passkey_proven_at = NULL, remembered_at = NULL
+                WHERE id = :id
+            RETURNING *
             """)
         .param("id", signIn.id())
-        .param("me", me.toString())
-        .param("way", way.name())
         .param("now", clock.instant().getEpochSecond())
-        .update();
+        .query(SignInRow::signIn)
+        .single();
+  }
+
+  /// Notes a proof, if it is still the same person that is being signed in, in the same manner.
+  ///
+  /// @param account whose it is, as it is known now
+  /// @param acct what was seen in DNS, if it may stay there
+  /// @return the sign-in with it; nothing if another website was named in between
+  Optional<SignIn> prove(
+      SignIn signIn, Optional<AccountNumber> account, Presence way, Optional<String> acct) {
+    var proven =
+        jdbc.sql(
+                """
+                   UPDATE sign_in
+                      SET mail_proven_at = iif(:way = 'MAIL', :now, mail_proven_at),
+                          dns_proven_at = iif(:way = 'DNS', :now, dns_proven_at),
+                          passkey_proven_at = iif(:way = 'PASSKEY', :now, passkey_proven_at),
+                          remembered_at = iif(:way = 'REMEMBERED', :now, remembered_at),
+                          acct = coalesce(:acct, acct), account = :account
+                    WHERE id = :id AND me = :me AND account IS :before
+                      AND (anew_at IS NOT NULL) = :anew
+                RETURNING *
+                """)
+            .param("id", signIn.id())
+            .param("me", signIn.claimant().orElseThrow().me().toString())
+            .param("before", signIn.account().map(AccountNumber::value).orElse(null))
+            .param("account", account.map(AccountNumber::value).orElse(null))
+            .param("anew", signIn.isAnew())
+            .param("way", way.name())
+            .param("acct", acct.orElse(null))
+            .param("now", clock.instant().getEpochSecond())
+            .query(SignInRow::signIn)
+            .optional();
+    proven.ifPresent(_ -> meter.count(new Event.SignIn(way.way(), Step.PROVEN)));
+    return proven;
+  }
+
+  /// Notes the account that somebody has got in a sign-in.
+  SignIn enrolled(SignIn signIn, AccountNumber account) {
+    return jdbc.sql(
+            """
+               UPDATE sign_in
+                  SET account = :account, anew_at = NULL, wants_dns = 0
+                WHERE id = :id
+            RETURNING *
+            """)
+        .param("id", signIn.id())
+        .param("account", account.value())
+        .query(SignInRow::signIn)
+        .single();
   }
 
   /// Gives a sign-in more time, for a way that takes longer; once, so that it can't be kept open.
@@ -125,6 +177,12 @@ public class SignIns implements Expiring {
         .param("id", signIn.id())
         .param("now", clock.instant().getEpochSecond())
         .update();
+    meter.count(new Event.SignIn(Event.SignIn.Way.ANY, Step.DENIED));
+  }
+
+  /// Ends all of a website's, in whatever browser.
+  public void endAllOf(ProfileUrl me) {
+    jdbc.sql("DELETE FROM sign_in WHERE me = :me").param("me", me.toString()).update();
   }
 
   @Override
@@ -137,53 +195,5 @@ public class SignIns implements Expiring {
         .param("now", now.getEpochSecond())
         .param("most", ROWS_AT_ONCE)
         .update();
-  }
-
-  private static SignIn signIn(ResultSet row, int number) throws SQLException {
-    return new SignIn(
-        row.getString("id"),
-        row.getString("errand"),
-        row.getString("query"),
-        claimant(row),
-        proofs(row),
-        has(row, "denied_at"));
-  }
-
-  private static Optional<Claimant> claimant(ResultSet row) throws SQLException {
-    if (!has(row, "me")) {
-      return Optional.empty();
-    }
-    var profile =
-        new Profile(
-            optional(row, "profile_name"),
-            optional(row, "profile_url"),
-            optional(row, "profile_photo"),
-            optional(row, "profile_email"));
-    return Optional.of(
-        new Claimant(
-            ProfileUrl.of(row.getString("me")),
-            optional(row, "page_url"),
-            optional(row, "mail").map(MailAddress::of),
-            profile));
-  }
-
-  private static Set<Way> proofs(ResultSet row) throws SQLException {
-    var proofs = EnumSet.noneOf(Way.class);
-    if (has(row, "mail_proven_at")) {
-      proofs.add(Way.MAIL);
-    }
-    if (has(row, "dns_proven_at")) {
-      proofs.add(Way.DNS);
-    }
-    return proofs;
-  }
-
-  private static Optional<String> optional(ResultSet row, String column) throws SQLException {
-    @Nullable String value = row.getString(column);
-    return Optional.ofNullable(value);
-  }
-
-  private static boolean has(ResultSet row, String column) throws SQLException {
-    return optional(row, column).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package gondulf.signin;
 
+import gondulf.identity.Presence;
 import gondulf.ownership.Attempt;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
@@ -23,9 +24,22 @@ public record Visit(SignIn signIn, Secret formSecret, Parameters parameters) {
     return signIn.claimant().orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
   }
 
-  /// What each proof of this step belongs to.
+  /// What each proof of this step belongs to. What was asked of the owner of an account proves
+  /// nothing anew, nor the other way round.
   public Attempt attempt() {
-    return new Attempt(signIn.id(), claimant().me());
+    return signIn.isAnew()
+        ? new Attempt(signIn.id() + " anew", claimant().me(), true)
+        : new Attempt(signIn.id(), claimant().me());
+  }
+
+  /// Whether this was shown already, in this sign-in.
+  boolean hasShown(Presence way) {
+    return !signIn.isDenied() && signIn.proofs().contains(way);
+  }
+
+  /// The same visit, of a sign-in that has gone on.
+  Visit with(SignIn later) {
+    return new Visit(later, formSecret, parameters);
   }
 
   /// Where a step of this sign-in is.

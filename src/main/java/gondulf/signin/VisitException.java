@@ -27,6 +27,10 @@ public final class VisitException extends RuntimeException {
     TOO_EARLY,
     /// Whoever runs the server has shut the website out since.
     SHUT_OUT,
+    /// The sign-in is for the owner of another website.
+    OTHER_WEBSITE,
+    /// The owner of the account has objected.
+    OBJECTED,
     /// The code that came of this sign-in has been redeemed.
     ALREADY_USED
   }

@@ -1,9 +1,13 @@
 package gondulf.signin;
 
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.RequestParameters;
+import gondulf.web.SecretCookie;
+import gondulf.web.SecretCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +25,12 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
 
-  private final BrowserCookie cookie;
+  private final SecretCookies cookies;
   private final SignIns signIns;
   private final RequestParameters requestParameters;
 
-  VisitResolver(BrowserCookie cookie, SignIns signIns, RequestParameters requestParameters) {
-    this.cookie = cookie;
+  VisitResolver(SecretCookies cookies, SignIns signIns, RequestParameters requestParameters) {
+    this.cookies = cookies;
     this.signIns = signIns;
     this.requestParameters = requestParameters;
   }
@@ -49,13 +53,16 @@ class VisitResolver implements HandlerMethodArgumentResolver {
   private Visit visit(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
     var parameters = requestParameters.of(request);
     var browser =
-        cookie.read(request).orElseThrow(() -> new VisitException(Reason.UNKNOWN_BROWSER));
+        cookies
+            .read(SecretCookie.BROWSER, request)
+            .orElseThrow(() -> new VisitException(Reason.UNKNOWN_BROWSER));
     var signIn =
         signIns
             .find(signInId(request), browser)
             .orElseThrow(() -> new VisitException(Reason.ENDED));
     var formSecret = browser.derived("form of sign-in " + signIn.id());
     if (request.getMethod().equals("POST") && !comesFrom(formSecret, parameters)) {
+      Audit.of(SecurityEvent.WRONG_FORM).with("of", "sign-in").write();
       throw new VisitException(Reason.FOREIGN_FORM);
     }
     return new Visit(signIn, formSecret, parameters);

@@ -1,50 +1,44 @@
 package gondulf.signin;
 
-import gondulf.ownership.Delegation.Given;
-import gondulf.ownership.Delegation.Missing;
-import gondulf.ownership.Ownership;
-import gondulf.protocol.Issuer;
+import gondulf.identity.BrowserName;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
-import gondulf.web.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// The first step: which website is yours? It is asked at once whether it wants this server.
+/// The first step: which website is yours? It is asked at once whether it wants this server. A
+/// passkey answers this step and the next one.
 @Controller
 class WebsiteController {
 
-  private static final Logger log = LoggerFactory.getLogger(WebsiteController.class);
-
   private final Errands errands;
-  private final SignIns signIns;
-  private final Ownership ownership;
-  private final Issuer issuer;
+  private final Introduction introduction;
+  private final RememberedProof remembered;
+  private final PasskeyForms forms;
 
-  WebsiteController(Errands errands, SignIns signIns, Ownership ownership, Issuer issuer) {
+  WebsiteController(
+      Errands errands, Introduction introduction, RememberedProof remembered, PasskeyForms forms) {
     this.errands = errands;
-    this.signIns = signIns;
-    this.ownership = ownership;
-    this.issuer = issuer;
+    this.introduction = introduction;
+    this.remembered = remembered;
+    this.forms = forms;
   }
 
   @GetMapping("/sign-in/{signIn}/website")
   ResponseEntity<Page> show(Visit visit) {
     var errand = errands.of(visit.signIn());
     var known = visit.signIn().claimant().map(claimant -> claimant.me().toString());
-    var filled = known.or(errand::hint).orElse("");
-    return WebsitePage.of(visit, errand, filled).answer(HttpStatus.OK);
+    return page(visit, errand, known.or(errand::hint).orElse("")).answer(HttpStatus.OK);
   }
 
   @PostMapping("/sign-in/{signIn}/website")
-  ResponseEntity<Page> name(Visit visit) {
+  ResponseEntity<Page> name(Visit visit, BrowserName browser, HttpServletRequest request) {
     if (visit.signIn().isDenied()) {
       throw new VisitException(Reason.ENDED);
     }
@@ -54,28 +48,15 @@ class WebsiteController {
     try {
       website = ProfileUrl.ofTyped(typed);
     } catch (MalformedValueException e) {
-      return WebsitePage.of(visit, errand, typed)
+      return page(visit, errand, typed)
           .with("Your website " + e.rule() + ". Type a whole address, such as alice.example.")
           .answer(HttpStatus.BAD_REQUEST);
     }
-    return ask(visit, website);
+    return introduction.of(
+        visit, website, browser, named -> remembered.tryOut(named, browser, request));
   }
 
-  private ResponseEntity<Page> ask(Visit visit, ProfileUrl website) {
-    return switch (ownership.delegation(website)) {
-      case Given given -> {
-        signIns.name(visit.signIn(), Claimant.of(given));
-        yield Redirects.seeOther(visit.at("proof"));
-      }
-      case Missing missing -> {
-        var reference = Reference.random();
-        log.info("{} can't sign in, reference {}: {}", missing.me(), reference, missing.finding());
-        yield new FindingWords(missing.me(), issuer)
-            .page(missing.finding())
-            .goOn("Try again", visit.signIn().path("website"))
-            .with(reference)
-            .answer(HttpStatus.UNPROCESSABLE_CONTENT);
-      }
-    };
+  private WebsitePage page(Visit visit, Errand errand, String filled) {
+    return WebsitePage.of(visit, errand, filled, forms.toSignIn(visit));
   }
 }

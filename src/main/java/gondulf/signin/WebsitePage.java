@@ -7,22 +7,31 @@ import io.jstach.jstache.JStache;
 ///
 /// @param error why what was typed can't be one, or empty
 @JStache
-record WebsitePage(AppView app, String action, String formSecret, String filled, String error)
+record WebsitePage(
+    AppView app,
+    String question,
+    String action,
+    String formSecret,
+    String filled,
+    String error,
+    PasskeyForm passkey)
     implements Page {
 
   private static final int LONGEST_SHOWN = 300;
 
-  static WebsitePage of(Visit visit, Errand errand, String filled) {
+  static WebsitePage of(Visit visit, Errand errand, String filled, PasskeyForm passkey) {
     return new WebsitePage(
         errand.app(),
+        errand.question(),
         visit.signIn().path("website"),
         visit.formSecret().value(),
         filled.substring(0, Math.min(filled.length(), LONGEST_SHOWN)),
-        "");
+        "",
+        passkey);
   }
 
   WebsitePage with(String reason) {
-    return new WebsitePage(app, action, formSecret, filled, reason);
+    return new WebsitePage(app, question, action, formSecret, filled, reason, passkey);
   }
 
   boolean hasError() {

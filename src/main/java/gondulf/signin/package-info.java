@@ -3,7 +3,19 @@
 /// What for is an [Errand], which rooms above this one know.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"grant", "mail", "outbound", "ownership", "protocol", "store", "web"})
+    allowedDependencies = {
+      "grant",
+      "identity",
+      "limit",
+      "mail",
+      "meter",
+      "outbound",
+      "ownership",
+      "passkey",
+      "protocol",
+      "store",
+      "web"
+    })
 package gondulf.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,8 +29,7 @@ final class DatabaseLock implements AutoCloseable {
     return open(file, false);
   }
 
-  private static Optional<DatabaseLock> open(DatabaseFile file, boolean shared)
-      throws IOException {
+  private static Optional<DatabaseLock> open(DatabaseFile file, boolean shared) throws IOException {
     var path = file.beside(".lock");
     Files.createDirectories(PrivateFiles.directory(path));
     var channel = PrivateFiles.open(path);

@@ -9,37 +9,41 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
-/// Removes what has expired, a little at a time, every minute. Nothing else here is scheduled.
+/// Does the chores every minute, among them to remove what has expired, a little at a time. Nothing
+/// else here is scheduled.
 @Component
 @EnableScheduling
 class Housekeeper {
 
   private static final Logger log = LoggerFactory.getLogger(Housekeeper.class);
-  private static final int MOST_STEPS = 100;
 
-  private final List<Expiring> tables;
+  private final List<Chore> chores;
   private final InstantSource clock;
 
-  Housekeeper(List<Expiring> tables, InstantSource clock) {
-    this.tables = List.copyOf(tables);
+  Housekeeper(List<Chore> chores, InstantSource clock) {
+    this.chores = List.copyOf(chores);
     this.clock = clock;
   }
 
   @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-  void clean() {
-    tables.forEach(this::clean);
+  void work() {
+    chores.forEach(this::run);
   }
 
-  private void clean(Expiring table) {
+  private void run(Chore chore) {
     try {
-      var now = clock.instant();
-      var steps = 0;
-      while (steps < MOST_STEPS && table.removeExpired(now) > 0) {
-        steps++;
-      }
+      chore.run(clock.instant());
     } catch (DataAccessException e) {
-      log.warn("expired rows stay for now: {}", e.getMessage());
+      log.warn("{}: nothing is done for now: {}", name(chore), e.getMessage());
+    } catch (RuntimeException e) {
+      log.error("{} failed", name(chore), e);
     }
+  }
+
+  /// What the class is called, not what Spring made of it.
+  private static String name(Chore chore) {
+    return ClassUtils.getUserClass(chore).getSimpleName();
   }
 }

@@ -25,7 +25,8 @@ final class PrivateFiles {
 
   /// Opens one to be locked, and makes it if it is not there.
   static FileChannel open(Path path) throws IOException {
-    var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    var options =
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     return FileChannel.open(path, options, forOwner(path));
   }
 

@@ -52,16 +52,23 @@ record Retirement(DatabaseFile file, Instant now) {
   /// Brings all that was written into the one file. That needs it alone, and so tells whether
   /// anybody else has it open, such as another command. One that is damaged is kept as it is.
   private void makeWhole() {
+    try {
+      new DatabaseCopy(file.path()).history();
+      merge();
+    } catch (SQLException e) {
+      if ((e.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code) {
+        throw inUse(file);
+      }
+    }
+  }
+
+  private void merge() throws SQLException {
     var settings = new SQLiteConfig();
     settings.setJournalMode(JournalMode.DELETE);
     settings.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
     try (var connection = settings.createConnection(file.url());
         var statement = connection.createStatement()) {
       statement.execute("PRAGMA user_version");
-    } catch (SQLException e) {
-      if ((e.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code) {
-        throw inUse(file);
-      }
     }
   }
 

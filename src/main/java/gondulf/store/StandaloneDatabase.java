@@ -7,13 +7,15 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.SQLiteDataSource;
 
 /// The database as it is opened without the server, which may be running beside it.
 ///
 /// The file is made, checked and brought up to date as the server does it at its start, and each
 /// connection is set as the server's are: it waits for the server's lock, and holds its own for one
-/// statement.
+/// statement or one short transaction.
 public final class StandaloneDatabase {
 
   private final DatabaseFile file;
@@ -47,6 +49,11 @@ public final class StandaloneDatabase {
   /// For the repositories of the rooms above.
   public JdbcClient jdbc() {
     return JdbcClient.create(source);
+  }
+
+  /// For what is more than one statement of theirs.
+  public TransactionTemplate transaction() {
+    return new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
   /// Whether the file was made just now, so that no server can have used it.

@@ -1,4 +1,5 @@
-/// The one SQLite file: how it is opened, whether it can be used, and how old rows leave it.
+/// The one SQLite file: how it is opened, whether it can be used, how old rows leave it, and what
+/// else is done every minute.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package gondulf.store;

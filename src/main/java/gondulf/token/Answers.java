@@ -35,6 +35,7 @@ class Answers {
               case Outcome.Issued _ -> good;
               case Outcome.Identified _ -> Answer.PROFILE_ONLY;
               case Outcome.Denied _ -> Answer.REFUSED;
+              case Outcome.Postponed _ -> Answer.POSTPONED;
             }));
     return RedemptionResponse.of(outcome);
   }

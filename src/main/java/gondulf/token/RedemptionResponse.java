@@ -10,6 +10,7 @@ sealed interface RedemptionResponse permits ProfileResponse, TokenResponse {
       case Outcome.Issued issued -> TokenResponse.of(issued);
       case Outcome.Identified(var grant) -> ProfileResponse.of(grant);
       case Outcome.Denied(var error) -> throw error.asException();
+      case Outcome.Postponed(var error) -> throw error.asException();
     };
   }
 }

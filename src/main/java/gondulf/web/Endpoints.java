@@ -28,6 +28,7 @@ final class Endpoints {
           api("GET", "/.well-known/oauth-authorization-server").open(),
           api("GET", "/health").free(),
           page("GET", "/gondulf.css").free(),
+          page("GET", "/gondulf.js").free(),
           page("GET", "/gondulf.svg").free(),
           page("GET", "/robots.txt").free());
 

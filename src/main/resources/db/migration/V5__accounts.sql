@@ -13,9 +13,21 @@ CREATE TABLE account (
   page_mail        TEXT,             -- the address last seen on the page, if it is another
   pin              TEXT,             -- the acct of the record that ties the domain to this account
   pin_seen_at      INTEGER,          -- when DNS last said what is true of it, be it there or not
+  pin_looked_at    INTEGER,          -- when DNS was last asked, whether or not it answered
   pin_absent_since INTEGER,
   suspended_at     INTEGER
 ) STRICT;
+
+CREATE INDEX account_pin_looked ON account (pin_looked_at) WHERE pin IS NOT NULL;
+
+-- The records that its owner was asked to publish for an account, or took its pin from: they say
+-- nothing of another owner, however long they stand in DNS.
+CREATE TABLE own_record (
+  me       TEXT    NOT NULL REFERENCES account (me) ON DELETE CASCADE,
+  acct     TEXT    NOT NULL,
+  noted_at INTEGER NOT NULL,
+  PRIMARY KEY (me, acct)
+) STRICT, WITHOUT ROWID;
 
 -- Whose passkeys a browser offers: the handle that stands in each of a person's.
 CREATE TABLE passkey_user (
@@ -119,9 +131,15 @@ ALTER TABLE resource_server ADD COLUMN me TEXT;
 CREATE INDEX resource_server_me ON resource_server (me);
 
 -- errand says what somebody signs in for: an app, or their account. account is the number of the
--- account that was known when the website was named: none for one that is new here.
+-- account that was known when the website was named: none for one that is new here. anew_at is set
+-- when its owner, or whoever says to be, shows anew whose the website is. wants_dns is 1 where DNS
+-- says that nothing but DNS may show it; acct is the record that was seen there.
 ALTER TABLE sign_in ADD COLUMN errand TEXT NOT NULL DEFAULT 'app';
 ALTER TABLE sign_in ADD COLUMN account INTEGER;
+ALTER TABLE sign_in ADD COLUMN anew_at INTEGER;
+ALTER TABLE sign_in ADD COLUMN wants_dns INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE sign_in ADD COLUMN passkey_proven_at INTEGER;
 ALTER TABLE sign_in ADD COLUMN remembered_at INTEGER;
-ALTER TABLE sign_in ADD COLUMN anew_at INTEGER;
+ALTER TABLE sign_in ADD COLUMN acct TEXT;
+
+CREATE INDEX sign_in_me ON sign_in (me) WHERE me IS NOT NULL;

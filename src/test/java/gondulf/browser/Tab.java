@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import gondulf.neighbourhood.World;
-import gondulf.neighbourhood.mail.Mail;
 import java.net.URI;
 
 /// A tab of a browser, and what somebody does in it who signs in.
@@ -68,7 +67,7 @@ record Tab(World world, Page page) {
   /// The code that came by mail before the page that asks for it.
   String code(String address) {
     page.getByLabel("Code from the mail").waitFor();
-    return world.mailbox().lastMailTo(address).flatMap(Mail::code).orElseThrow();
+    return world.mailbox().lastCodeTo(address).orElseThrow();
   }
 
   Locator button(String text) {

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,11 @@ class CommandsTests {
     "--help, true",
     "-h, true",
     "--version, true",
+    "serve, false",
+    "serve --server.port=8081, false",
+    "serve --help, true",
+    "serve backup, true",
+    "healthcheck, true",
     "-V, true",
     "keys, true",
     "keys create --for, true",
@@ -41,6 +48,13 @@ class CommandsTests {
   })
   void theServerStartsUnlessSomethingElseIsAsked(String arguments, boolean isCommand) {
     assertThat(Commands.areAskedBy(split(arguments))).isEqualTo(isCommand);
+  }
+
+  @Test
+  void theServerHearsAllButTheWordThatMayStandBeforeIt() {
+    assertThat(Commands.forServer("serve", "--debug")).containsExactly("--debug");
+    assertThat(Commands.forServer("--debug")).containsExactly("--debug");
+    assertThat(Commands.forServer()).isEmpty();
   }
 
   @Test
@@ -107,6 +121,22 @@ class CommandsTests {
     assertThat(errors.toString()).contains("Key 2 for feed");
   }
 
+  @Test
+  void aResetEndsTheAccountOfAWebsiteAndSignsNobodyIn() throws SQLException {
+    run("keys list");
+    execute(
+        """
+        INSERT INTO account (me, enrolled_at, mail_control, dns_control)
+             VALUES ('https://alice.example/', 1, 1, 0), ('https://bob.example/', 1, 1, 0)
+        """);
+
+    assertThat(run("reset alice.example")).isZero();
+    assertThat(errors.toString()).contains("The account of https://alice.example/ is ended");
+    assertThat(run("reset https://alice.example")).isEqualTo(1);
+    assertThat(errors.toString()).contains("There is no account of https://alice.example/");
+    assertThat(run("reset bob.example")).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "keys create x --for alice..example,      must have a domain name as its host",
@@ -121,6 +151,8 @@ class CommandsTests {
     "keys create,                             Missing required parameter",
     "keys revoke nope,                        nope is not a number; `keys list` shows them",
     "keys,                                    Missing required subcommand",
+    "reset alice..example,                    must have a domain name as its host",
+    "reset,                                   Missing required parameter",
     "kees list,                               kees",
     "keys list --yaml,                        --yaml",
   })
@@ -170,5 +202,12 @@ class CommandsTests {
 
   private static String[] split(String arguments) {
     return arguments.isEmpty() ? new String[0] : arguments.split(" ");
+  }
+
+  private void execute(String statement) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var change = connection.createStatement()) {
+      change.execute(statement);
+    }
   }
 }

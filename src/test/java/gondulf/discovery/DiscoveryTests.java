@@ -143,6 +143,8 @@ class DiscoveryTests {
   @Test
   void theStaticFilesAreThere() {
     assertThat(wire.get("/gondulf.css").headers().firstValue("Content-Type")).contains("text/css");
+    assertThat(wire.get("/gondulf.js").headers().firstValue("Content-Type"))
+        .contains("text/javascript");
     assertThat(wire.get("/gondulf.svg").headers().firstValue("Content-Type"))
         .contains("image/svg+xml");
     assertThat(wire.get("/robots.txt").body()).contains("Disallow: /");

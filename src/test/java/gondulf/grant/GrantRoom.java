@@ -7,6 +7,7 @@ import gondulf.grant.Exchange.Outcome.Issued;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.CodeVerifier;
+import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Resource;
@@ -26,12 +27,15 @@ record GrantRoom(
     AuthorizationCodes codes,
     AccessTokens tokens,
     RefreshTokens refreshTokens,
-    Grants grants) {
+    Grants grants,
+    LastUse lastUse,
+    InstantSource clock) {
 
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   static final Duration CODE_LIFETIME = Duration.ofMinutes(5);
   static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
   static final Duration REFRESH_LIFETIME = Duration.ofDays(90);
+  static final ProfileUrl ALICE = ProfileUrl.of("https://alice.example/");
   static final ClientId APP = ClientId.of("https://app.example/id.json");
   static final RedirectUri CALLBACK = RedirectUri.of("https://app.example/cb?a=%2F");
   static final CodeVerifier VERIFIER =
@@ -52,17 +56,20 @@ record GrantRoom(
       new GrantProperties(CODE_LIFETIME, TOKEN_LIFETIME, REFRESH_LIFETIME);
 
   static GrantRoom on(FreshDatabase database, InstantSource clock) {
-    return on(database, clock, _ -> true);
+    return on(database, clock, new ScriptedAdmission());
   }
 
   static GrantRoom on(FreshDatabase database, InstantSource clock, Admission admission) {
     var jdbc = database.jdbc();
+    var lastUse = new LastUse(jdbc, clock);
     return new GrantRoom(
         database,
-        new AuthorizationCodes(jdbc, clock, PROPERTIES),
-        new AccessTokens(jdbc, clock, admission),
-        new RefreshTokens(jdbc, clock, PROPERTIES),
-        new Grants(jdbc, clock));
+        new AuthorizationCodes(jdbc, clock, PROPERTIES, _ -> {}),
+        new AccessTokens(jdbc, clock, admission, lastUse),
+        new RefreshTokens(jdbc, clock, PROPERTIES, lastUse),
+        new Grants(jdbc, clock),
+        lastUse,
+        clock);
   }
 
   static Grant granted(String scopes) {
@@ -74,12 +81,42 @@ record GrantRoom(
   }
 
   private static Grant grant(String scopes, boolean renewable) {
-    var alice = ProfileUrl.of("https://alice.example/");
-    return new Grant(alice, APP, Scopes.parse(scopes), RESOURCES, PROFILE, renewable);
+    return new Grant(
+        ALICE,
+        new App(APP, Optional.of("The App")),
+        Scopes.parse(scopes),
+        RESOURCES,
+        PROFILE,
+        renewable,
+        Optional.empty());
+  }
+
+  /// The same for somebody else.
+  static Grant of(ProfileUrl me, Grant grant) {
+    return new Grant(
+        me,
+        grant.app(),
+        grant.scopes(),
+        grant.resources(),
+        grant.profile(),
+        grant.renewable(),
+        grant.endsAt());
+  }
+
+  /// The same until then.
+  static Grant until(Instant end, Grant grant) {
+    return new Grant(
+        grant.me(),
+        grant.app(),
+        grant.scopes(),
+        grant.resources(),
+        grant.profile(),
+        grant.renewable(),
+        Optional.of(end));
   }
 
   Exchange exchange() {
-    return exchange(_ -> true, tokens);
+    return exchange(new ScriptedAdmission(), tokens);
   }
 
   /// One that lets only some in.
@@ -89,12 +126,23 @@ record GrantRoom(
 
   /// One that issues its tokens otherwise.
   Exchange exchange(AccessTokens others) {
-    return exchange(_ -> true, others);
+    return exchange(new ScriptedAdmission(), others);
   }
 
   private Exchange exchange(Admission admission, AccessTokens issuing) {
     var issuance = new Issuance(admission, issuing, grants, PROPERTIES);
-    return new Exchange(codes, refreshTokens, issuance, database.transaction());
+    var renewal = new Renewal(refreshTokens, issuance, clock, database.transaction());
+    return new Exchange(codes, renewal, issuance, database.transaction());
+  }
+
+  Agreements agreements() {
+    return new Agreements(database.jdbc(), clock);
+  }
+
+  HandMadeTokens handMade(Admission admission) {
+    var issuance = new Issuance(admission, tokens, grants, PROPERTIES);
+    return new HandMadeTokens(
+        grants, issuance, Issuer.of("https://id.example"), database.transaction());
   }
 
   Revocation revocation() {

@@ -33,7 +33,7 @@ class IssuedCodeTests {
   private static final Instant IN_TIME = END.minusNanos(1);
   private static final Secret CODE = new Secret("a-code");
   private static final IssuedCode ISSUED =
-      new IssuedCode(new GrantId(1), GRANT, CALLBACK, CHALLENGE, END, true);
+      new IssuedCode(new GrantId(1), GRANT, CALLBACK, CHALLENGE, END, true, false);
   private static final Claim CLAIM = GrantRoom.claim(CODE);
 
   @Test
@@ -79,9 +79,25 @@ class IssuedCodeTests {
   }
 
   @Test
+  void aCodeThatRestsIsRefusedAndIsNoReplay() {
+    var resting = new IssuedCode(new GrantId(1), GRANT, CALLBACK, CHALLENGE, END, true, true);
+
+    assertThat(error(resting.answerAgain(CLAIM))).isEqualTo(Code.INVALID_GRANT);
+  }
+
+  @Test
+  void aCodeBringsNothingAfterTheEndThatThePersonChose() {
+    var ended = GrantRoom.until(IN_TIME, GRANT);
+    var code = new IssuedCode(new GrantId(1), ended, CALLBACK, CHALLENGE, END, true, false);
+
+    assertThat(code.answer(CLAIM, IN_TIME.minusNanos(1))).isInstanceOf(Granted.class);
+    assertThat(error(code.answer(CLAIM, IN_TIME))).isEqualTo(Code.INVALID_GRANT);
+  }
+
+  @Test
   @DisplayName("CD-09 D-24 a verifier for a code without a challenge is a downgrade")
   void aVerifierForACodeWithoutChallengeIsADowngrade() {
-    var bare = new IssuedCode(new GrantId(1), GRANT, CALLBACK, Optional.empty(), END, true);
+    var bare = new IssuedCode(new GrantId(1), GRANT, CALLBACK, Optional.empty(), END, true, false);
     var without = new Claim(CODE, APP, CALLBACK, Optional.empty(), List.of());
 
     assertThat(error(bare.answer(CLAIM, IN_TIME))).isEqualTo(Code.INVALID_REQUEST);

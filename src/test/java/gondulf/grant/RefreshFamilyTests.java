@@ -5,6 +5,7 @@ import static gondulf.grant.GrantRoom.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.grant.RefreshFamily.Previous;
+import gondulf.grant.RefreshFamily.Wait;
 import gondulf.grant.Rotation.Refused;
 import gondulf.grant.Rotation.Repeated;
 import gondulf.grant.Rotation.Reused;
@@ -86,11 +87,12 @@ class RefreshFamilyTests {
             new GrantId(1),
             GRANT,
             false,
+            false,
             third.turn().hash(),
             Optional.of(new Previous(SECOND.turn().hash(), NEW_SEED, NOON)),
             END);
 
-    assertThat(later.answer(claim(FIRST), () -> NEW_SEED, NOON)).isInstanceOf(Reused.class);
+    assertThat(answer(later, claim(FIRST), NOON)).isInstanceOf(Reused.class);
   }
 
   @ParameterizedTest
@@ -116,8 +118,7 @@ class RefreshFamilyTests {
   void aRevokedGrantIsRefused() {
     var revoked = family(GRANT, true);
 
-    assertThat(error(revoked.answer(claim(SECOND), () -> NEW_SEED, NOON)))
-        .isEqualTo(Code.INVALID_GRANT);
+    assertThat(error(answer(revoked, claim(SECOND), NOON))).isEqualTo(Code.INVALID_GRANT);
   }
 
   @ParameterizedTest
@@ -157,13 +158,18 @@ class RefreshFamilyTests {
         new GrantId(1),
         grant,
         revoked,
+        false,
         SECOND.turn().hash(),
         Optional.of(new Previous(FIRST.turn().hash(), OLD_SEED, NOON)),
         END);
   }
 
   private static Rotation answer(RefreshClaim claim, Instant now) {
-    return FAMILY.answer(claim, () -> NEW_SEED, now);
+    return answer(FAMILY, claim, now);
+  }
+
+  private static Rotation answer(RefreshFamily family, RefreshClaim claim, Instant now) {
+    return family.answer(claim, () -> NEW_SEED, new Wait(now, now));
   }
 
   private static RefreshClaim claim(RefreshToken token) {

@@ -138,12 +138,12 @@ class RefreshReplayTests {
     var code = room.code(GRANT);
     var other = room.code(GRANT);
     var before = room.issued(GRANT);
-    var shut = room.exchange((Admission) _ -> false);
+    var shut = room.exchange(ScriptedAdmission.shut());
 
     assertThat(shut.forToken(claim(code))).isInstanceOf(Denied.class);
     assertThat(shut.forProfile(claim(other))).isInstanceOf(Denied.class);
     assertThat(shut.forRefresh(claim(refreshToken(before)))).isInstanceOf(Denied.class);
-    var tokens = GrantRoom.on(database, clock, _ -> false).tokens();
+    var tokens = GrantRoom.on(database, clock, ScriptedAdmission.shut()).tokens();
     assertThat(tokens.find(before.token().secret())).isEmpty();
     assertThat(refresh(refreshToken(before))).isInstanceOf(Issued.class);
   }

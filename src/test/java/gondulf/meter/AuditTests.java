@@ -41,11 +41,11 @@ class AuditTests {
 
   @Test
   void itsPartsAreMembersForMachines() {
-    Audit.of(SecurityEvent.RESET).with("me", "https://alice.example/").write();
+    Audit.of(SecurityEvent.PIN_CHANGED).with("me", "https://alice.example/").write();
 
     assertThat(lines.list.getFirst().getKeyValuePairs())
         .extracting(String::valueOf)
-        .containsExactly("audit.event=\"reset\"", "audit.me=\"https://alice.example/\"");
+        .containsExactly("audit.event=\"pin-changed\"", "audit.me=\"https://alice.example/\"");
   }
 
   @Test

@@ -6,6 +6,7 @@ import gondulf.network.AddressPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class GondulfServer implements AutoCloseable {
   /// A part of the server, for what can't be seen from outside.
   public <T> T part(Class<T> type) {
     return running.getBean(type);
+  }
+
+  /// All parts of a kind.
+  public <T> Collection<T> parts(Class<T> type) {
+    return running.getBeansOfType(type).values();
   }
 
   @Override

@@ -132,6 +132,7 @@ class ManagementTests {
 
   @Test
   void theDashboardShowsOnlyWhatIsThere() throws Exception {
+    new Wire(world.url().getPort()).get("/");
     var dashboard = Files.readString(Path.of("docs/grafana.json"));
     assertThat(JsonMapper.shared().readTree(dashboard).path("panels")).hasSizeGreaterThan(5);
     var shown = METRIC.matcher(dashboard).results().map(each -> each.group()).distinct().toList();

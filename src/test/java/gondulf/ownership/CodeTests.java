@@ -3,6 +3,7 @@ package gondulf.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gondulf.mail.MailAddress;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodeTests {
 
   private static final ProfileUrl ALICE = ProfileUrl.of("https://alice.example/");
+  private static final MailAddress MAIL = MailAddress.of("alice@alice.example");
   private static final MailCode CODE = new MailCode("7K3M0QT1");
 
   @ParameterizedTest
@@ -52,15 +54,16 @@ class CodeTests {
   }
 
   @Test
-  @DisplayName("A2 Its hash is that of one sign-in and one website")
+  @DisplayName("A2 Its hash is that of one sign-in, one website and one address")
   void isBoundToItsSignIn() {
     var one = new Attempt("one", ALICE);
     var bob = new Attempt("one", ProfileUrl.of("https://bob.example/"));
 
-    assertThat(CODE.hash(one)).isEqualTo(MailCode.ofTyped("7k3m0qt1").hash(one));
-    assertThat(CODE.hash(one))
-        .isNotEqualTo(CODE.hash(new Attempt("two", ALICE)))
-        .isNotEqualTo(CODE.hash(bob));
+    assertThat(CODE.hash(one, MAIL)).isEqualTo(MailCode.ofTyped("7k3m0qt1").hash(one, MAIL));
+    assertThat(CODE.hash(one, MAIL))
+        .isNotEqualTo(CODE.hash(new Attempt("two", ALICE), MAIL))
+        .isNotEqualTo(CODE.hash(bob, MAIL))
+        .isNotEqualTo(CODE.hash(one, MailAddress.of("mallory@alice.example")));
   }
 
   @Test

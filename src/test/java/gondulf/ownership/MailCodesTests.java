@@ -2,6 +2,7 @@ package gondulf.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.mail.MailAddress;
 import gondulf.ownership.CodeState.Awaited;
 import gondulf.ownership.CodeState.Exhausted;
 import gondulf.ownership.CodeState.Expired;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MailCodesTests {
 
   private static final Attempt ALICE = new Attempt("one", ProfileUrl.of("https://alice.example/"));
+  private static final MailAddress MAIL = MailAddress.of("alice@alice.example");
   private static final MailCode CODE = new MailCode("7K3M0QT1");
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
@@ -62,7 +64,7 @@ class MailCodesTests {
 
     assertThat(codes.state(ALICE)).isEqualTo(new Awaited(Duration.ZERO));
     var tried = codes.countTry(ALICE).orElseThrow();
-    assertThat(tried.isMetBy(CODE.hash(ALICE))).isTrue();
+    assertThat(tried.isMetBy(CODE.hash(ALICE, MAIL))).isTrue();
     assertThat(tried.triesLeft()).isEqualTo(3);
     assertThat(codes.takeTurn(ALICE)).isPresent();
   }
@@ -74,7 +76,7 @@ class MailCodesTests {
 
     for (int left = 4; left >= 0; left--) {
       var tried = codes.countTry(ALICE).orElseThrow();
-      assertThat(tried.isMetBy(CODE.hash(ALICE))).isFalse();
+      assertThat(tried.isMetBy(CODE.hash(ALICE, MAIL))).isFalse();
       assertThat(tried.triesLeft()).isEqualTo(left);
     }
     assertThat(codes.state(ALICE)).isEqualTo(new Exhausted());
@@ -108,6 +110,6 @@ class MailCodesTests {
   }
 
   private void send() {
-    codes.sent(codes.takeTurn(ALICE).orElseThrow(), CODE.hash(ALICE));
+    codes.sent(codes.takeTurn(ALICE).orElseThrow(), CODE.hash(ALICE, MAIL));
   }
 }

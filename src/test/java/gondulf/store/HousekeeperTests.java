@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
@@ -20,7 +21,7 @@ class HousekeeperTests {
     var rows = new AtomicInteger(5);
     Expiring table = now -> now.equals(NOW) && rows.get() > 0 ? one(rows) : 0;
 
-    new Housekeeper(List.of(_ -> 0, table), InstantSource.fixed(NOW)).clean();
+    clean((Expiring) _ -> 0, table);
 
     assertThat(rows).hasValue(0);
   }
@@ -33,10 +34,35 @@ class HousekeeperTests {
           throw new CannotAcquireLockException("the file is locked");
         };
 
-    new Housekeeper(List.of(locked, _ -> rows.get() > 0 ? one(rows) : 0), InstantSource.fixed(NOW))
-        .clean();
+    clean(locked, (Expiring) _ -> rows.get() > 0 ? one(rows) : 0);
 
     assertThat(rows).hasValue(0);
+  }
+
+  @Test
+  void oneThatHasNoEndIsLeftForTheNextTime() {
+    var steps = new AtomicInteger();
+
+    clean((Expiring) _ -> steps.incrementAndGet());
+
+    assertThat(steps).hasValue(Expiring.MOST_STEPS);
+  }
+
+  @Test
+  void aChoreIsToldTheTimeAndOneThatBreaksEndsNoOther() {
+    var told = new AtomicReference<Instant>();
+    Chore broken =
+        _ -> {
+          throw new IllegalStateException("a mistake of ours");
+        };
+
+    clean(broken, told::set);
+
+    assertThat(told).hasValue(NOW);
+  }
+
+  private static void clean(Chore... chores) {
+    new Housekeeper(List.of(chores), InstantSource.fixed(NOW)).work();
   }
 
   private static int one(AtomicInteger rows) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.home.TunnelProxy;
-import gondulf.neighbourhood.mail.Mail;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -102,7 +101,7 @@ class GondulfSignInTests {
       browser.fill("me", "alice.example").press("Continue");
     }
     browser.press("Send the code");
-    var code = world.mailbox().lastMailTo("alice@alice.example").flatMap(Mail::code).orElseThrow();
+    var code = world.mailbox().lastCodeTo("alice@alice.example").orElseThrow();
     return browser.fill("code", code).press("Continue");
   }
 

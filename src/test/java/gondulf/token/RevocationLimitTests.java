@@ -67,9 +67,9 @@ class RevocationLimitTests {
   @DisplayName("B7 who is let in no more may still give back what they have")
   void whoIsShutOutMayGiveBack() {
     var first = server.begin("create");
-    server.admits = false;
+    server.admission.admits = false;
     server.revoke(refreshToken(first));
-    server.admits = true;
+    server.admission.admits = true;
 
     assertThat(server.verified(accessToken(first))).isEqualTo(401);
   }

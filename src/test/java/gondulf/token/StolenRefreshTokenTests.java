@@ -129,14 +129,14 @@ class StolenRefreshTokenTests {
     var code = TokenServer.claim(server.renewableCode("create"));
     var first = server.begin("create");
     var access = accessToken(first);
-    server.admits = false;
+    server.admission.admits = false;
     try {
       assertRefused(server.refresh(refreshToken(first)), "invalid_grant");
       assertRefused(server.redeem(code), "invalid_grant");
       assertThat(server.verified(access)).isEqualTo(401);
       assertThat(server.introspect(access).body()).isEqualTo("{\"active\":false}");
     } finally {
-      server.admits = true;
+      server.admission.admits = true;
     }
     server.clock.advance(AFTER_THE_GRACE);
     assertThat(server.refresh(refreshToken(first)).statusCode()).isEqualTo(200);

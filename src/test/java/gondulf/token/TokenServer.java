@@ -2,10 +2,11 @@ package gondulf.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gondulf.grant.Admission;
+import gondulf.grant.App;
 import gondulf.grant.AuthorizationCodes;
 import gondulf.grant.Grant;
 import gondulf.grant.Profile;
+import gondulf.grant.ScriptedAdmission;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.Issuer;
@@ -48,8 +49,8 @@ final class TokenServer implements AutoCloseable {
   private static final CodeChallenge CHALLENGE =
       new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
 
-  /// Whether Alice is let in, as the operator says.
-  volatile boolean admits = true;
+  /// Whether Alice is let in.
+  final ScriptedAdmission admission = new ScriptedAdmission();
 
   final MovableClock clock = new MovableClock(NOON);
   private final ConfigurableApplicationContext context;
@@ -66,7 +67,7 @@ final class TokenServer implements AutoCloseable {
             .initializers(started -> {
               started.getBeanFactory().registerSingleton("clock", clock);
               started.getBeanFactory().registerSingleton("issuer", Issuer.of(ISSUER));
-              started.getBeanFactory().registerSingleton("admission", (Admission) _ -> admits);
+              started.getBeanFactory().registerSingleton("admission", admission);
             })
             .properties(
                 "server.port=0",
@@ -138,11 +139,12 @@ final class TokenServer implements AutoCloseable {
 
   /// A key with which everybody's tokens may be asked about.
   String key() {
-    return context
-        .getBean(ResourceServers.class)
-        .create(ServerName.of("wiki"), List.of())
-        .key()
-        .value();
+    return part(ResourceServers.class).create(ServerName.of("wiki"), List.of()).key().value();
+  }
+
+  /// A bean of one of the rooms.
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   HttpResponse<String> redeem(Map<String, String> form) {
@@ -174,8 +176,7 @@ final class TokenServer implements AutoCloseable {
   }
 
   private Secret code(Grant grant, Optional<CodeChallenge> challenge) {
-    return context
-        .getBean(AuthorizationCodes.class)
+    return part(AuthorizationCodes.class)
         .issue(UUID.randomUUID().toString(), grant, RedirectUri.of(CALLBACK), challenge)
         .orElseThrow();
   }
@@ -183,7 +184,7 @@ final class TokenServer implements AutoCloseable {
   private static Grant grant(boolean renewable, String scopes, String... resources) {
     return new Grant(
         ProfileUrl.of("https://alice.example/"),
-        ClientId.of(APP),
+        new App(ClientId.of(APP), Optional.of("App")),
         Scopes.parse(scopes),
         List.of(resources).stream().map(Resource::of).toList(),
         new Profile(
@@ -191,6 +192,7 @@ final class TokenServer implements AutoCloseable {
             Optional.of("https://alice.example/"),
             Optional.empty(),
             Optional.of("me@alice.example")),
-        renewable);
+        renewable,
+        Optional.empty());
   }
 }

@@ -32,6 +32,7 @@ class SecurityHeadersTests {
     "GET, /broken",
     "GET, /busy",
     "GET, /gondulf.css",
+    "GET, /gondulf.js",
     "GET, /robots.txt",
     "POST, /token",
     "OPTIONS, /token",
@@ -48,7 +49,7 @@ class SecurityHeadersTests {
 
     assertThat(headers.allValues("Content-Security-Policy"))
         .containsExactly(
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                 + "frame-ancestors 'none'; base-uri 'none'");
     assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
     assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");

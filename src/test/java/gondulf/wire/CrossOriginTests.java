@@ -68,7 +68,9 @@ class CrossOriginTests {
             .stream()
             .flatMap(mapping -> mapping.getPatternValues().stream())
             .map(path -> path.replaceAll("\\{\\w+}", "x"));
-    var files = Stream.of("/gondulf.css", "/gondulf.svg", "/robots.txt", "/nothing", "/token/");
+    var files =
+        Stream.of(
+            "/gondulf.css", "/gondulf.js", "/gondulf.svg", "/robots.txt", "/nothing", "/token/");
     return Stream.concat(routes, files).distinct().sorted();
   }
 

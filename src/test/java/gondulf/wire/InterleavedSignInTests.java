@@ -90,7 +90,7 @@ class InterleavedSignInTests {
     neighbour.untilConsent(asked).press("Allow");
 
     var other = neighbour.begin(asked);
-    assertThat(other.text()).contains("Show that it is yours");
+    assertThat(other.text()).contains("Show that it is you");
     for (var decision : List.of("allow", "deny")) {
       var form = Click.form(other, decision);
       var answer = Http.post(Click.step(other, "consent"), form, Click.cookie(other));

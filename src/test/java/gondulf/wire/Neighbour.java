@@ -3,7 +3,6 @@ package gondulf.wire;
 import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.home.Reply;
-import gondulf.neighbourhood.mail.Mail;
 
 /// Somebody with a home page on a host of their own, so that tests don't meet each other.
 record Neighbour(World world, String host) {
@@ -46,7 +45,7 @@ record Neighbour(World world, String host) {
 
   /// The code that came last.
   String code() {
-    return world.mailbox().lastMailTo(mail()).flatMap(Mail::code).orElseThrow();
+    return world.mailbox().lastCodeTo(mail()).orElseThrow();
   }
 
   /// Adds a record where this server looks for its own.

@@ -60,7 +60,7 @@ class OfflineAccessTests {
         app(world, "offline-listed", "\"grant_types\": [\"refresh_token\"],")
             .with("scope", "create");
     var browser = Neighbour.at(world, "listed.south.example").untilConsent(asked);
-    assertThat(browser.text()).contains(RENEWABLE).doesNotContain("30 days");
+    assertThat(browser.text()).contains(RENEWABLE).doesNotContain("ends after");
 
     var answer = asked.redeem(Codes.landedWith(browser.press("Allow")));
 

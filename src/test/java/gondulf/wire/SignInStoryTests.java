@@ -51,6 +51,6 @@ class SignInStoryTests {
   }
 
   private String codeOf(String address) {
-    return world.mailbox().lastMailTo(address).orElseThrow().code().orElseThrow();
+    return world.mailbox().lastCodeTo(address).orElseThrow();
   }
 }

@@ -2,7 +2,6 @@ package gondulf.witness;
 
 import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
-import gondulf.neighbourhood.mail.Mail;
 import java.net.URI;
 
 /// Alice of the neighbourhood, whom an app sends to the server: she proves her website by mail and
@@ -23,7 +22,7 @@ record Alice(World world) {
   Browser atConsent(URI request) {
     var browser = world.browser();
     browser.open(request).fill("me", "alice.example").press("Continue").press("Send the code");
-    var code = world.mailbox().lastMailTo("alice@alice.example").flatMap(Mail::code).orElseThrow();
+    var code = world.mailbox().lastCodeTo("alice@alice.example").orElseThrow();
     return browser.fill("code", code).press("Continue");
   }
 }

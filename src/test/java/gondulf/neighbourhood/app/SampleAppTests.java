@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
-import gondulf.neighbourhood.mail.Mail;
 import gondulf.neighbourhood.site.Query;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +22,7 @@ class SampleAppTests {
   void showsWhatItGotFromSomebodyWhoProvedAWebsiteByMail() {
     signInTo("alice.example");
     atServer.fill("me", "alice.example").press("Continue").press("Send the code");
-    var mail = world.mailbox().lastMailTo("alice@alice.example").flatMap(Mail::code).orElseThrow();
+    var mail = world.mailbox().lastCodeTo("alice@alice.example").orElseThrow();
     atServer.fill("code", mail).press("Continue").press("Allow");
 
     atApp.open(atServer.landedAt());
@@ -61,7 +60,7 @@ class SampleAppTests {
   void saysThatTheAnswerWasNo() {
     signInTo("alice.example");
     atServer.fill("me", "alice.example").press("Continue").press("Send the code");
-    var mail = world.mailbox().lastMailTo("alice@alice.example").flatMap(Mail::code).orElseThrow();
+    var mail = world.mailbox().lastCodeTo("alice@alice.example").orElseThrow();
     atServer.fill("code", mail).press("Continue").press("Deny");
 
     atApp.open(atServer.landedAt());

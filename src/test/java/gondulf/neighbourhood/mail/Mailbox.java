@@ -41,6 +41,13 @@ public final class Mailbox implements AutoCloseable {
     return mailsTo(address).stream().reduce((_, later) -> later);
   }
 
+  /// The code that was sent last, whatever other letters came after it.
+  public Optional<String> lastCodeTo(String address) {
+    return mailsTo(address).stream()
+        .flatMap(mail -> mail.code().stream())
+        .reduce((_, later) -> later);
+  }
+
   /// Takes no mail for somebody, for good.
   public void refuse(String address) {
     refused.add(address);

@@ -1,4 +1,4 @@
-package gondulf.authorization;
+package gondulf.signin;
 
 import java.util.Map;
 
@@ -6,7 +6,7 @@ import java.util.Map;
 ///
 /// @param token the scope as the app asked for it
 /// @param meaning what the app may do then
-record ScopeWords(String token, String meaning) {
+public record ScopeWords(String token, String meaning) {
 
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
@@ -28,7 +28,7 @@ record ScopeWords(String token, String meaning) {
               "offline_access",
               "Keep what you allow while you are away, without asking you again"));
 
-  static ScopeWords of(String token) {
+  public static ScopeWords of(String token) {
     return new ScopeWords(
         token, KNOWN.getOrDefault(token, "Something that this server does not know; ask the app"));
   }

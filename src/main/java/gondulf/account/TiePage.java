@@ -1,0 +1,52 @@
+package gondulf.account;
+
+import gondulf.ownership.DnsProof;
+import gondulf.ownership.DnsProof.RequestedRecord;
+import gondulf.ownership.RecordCheck;
+import gondulf.signin.Lifetime;
+import gondulf.signin.RecordWords;
+import gondulf.web.Page;
+import io.jstach.jstache.JStache;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// Shows the record that ties a domain to its account, and what is seen of it.
+///
+/// @param lookedAt time of day in UTC
+/// @param saw what was seen, as a sentence
+/// @param others the records that are there instead
+@JStache
+record TiePage(
+    AccountView view,
+    String name,
+    String text,
+    boolean isSeen,
+    String lookedAt,
+    String saw,
+    List<String> others)
+    implements Page {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+  static TiePage of(AccountView view, RequestedRecord asked, RecordCheck check, Instant now) {
+    return new TiePage(
+        view,
+        asked.name(),
+        asked.text(),
+        check instanceof RecordCheck.Seen,
+        TIME.format(now),
+        RecordWords.of(check),
+        check instanceof RecordCheck.NotYet(var others) ? others : List.of());
+  }
+
+  String lifetime() {
+    return Lifetime.words(DnsProof.LIFETIME);
+  }
+
+  boolean hasOthers() {
+    return !others.isEmpty();
+  }
+}

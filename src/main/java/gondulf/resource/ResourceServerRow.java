@@ -1,0 +1,39 @@
+package gondulf.resource;
+
+import gondulf.protocol.ProfileUrl;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// How a server with a key stands in a row.
+final class ResourceServerRow {
+
+  private ResourceServerRow() {}
+
+  static ResourceServer server(ResultSet row, int number) throws SQLException {
+    return new ResourceServer(
+        row.getLong("id"),
+        new ServerName(row.getString("name")),
+        Optional.ofNullable(row.getString("me")).map(ProfileUrl::of),
+        hosts(row.getString("hosts")),
+        Instant.ofEpochSecond(row.getLong("created_at")));
+  }
+
+  /// No host has a space in it, so a space stands between two.
+  static String text(Collection<ProfileHost> hosts) {
+    return hosts.stream().map(ProfileHost::name).distinct().collect(Collectors.joining(" "));
+  }
+
+  private static Set<ProfileHost> hosts(String text) {
+    return Arrays.stream(text.split(" "))
+        .filter(each -> !each.isEmpty())
+        .map(ProfileHost::new)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.account;
+
+import org.jspecify.annotations.NullMarked;

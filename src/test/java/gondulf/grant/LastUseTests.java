@@ -1,0 +1,140 @@
+package gondulf.grant;
+
+import static gondulf.grant.GrantRoom.ALICE;
+import static gondulf.grant.GrantRoom.NOON;
+import static gondulf.grant.GrantRoom.claim;
+import static gondulf.grant.GrantRoom.refreshToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gondulf.protocol.Secret;
+import gondulf.testing.FreshDatabase;
+import gondulf.testing.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class LastUseTests {
+
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+
+  private final MovableClock clock = new MovableClock(NOON);
+  private final ScriptedAdmission admission = new ScriptedAdmission();
+  @AutoClose private final FreshDatabase database = FreshDatabase.open();
+  private final GrantRoom room = GrantRoom.on(database, clock, admission);
+  private final LastUse lastUse = room.lastUse();
+
+  @Test
+  void aTokenThatIsShownIsUsed() {
+    var token = room.issued(GrantRoom.GRANT).token().secret();
+    aMinutePasses();
+    assertThat(lastUsed()).isEmpty();
+
+    room.tokens().find(token);
+    assertThat(lastUsed()).isEmpty();
+    aMinutePasses();
+
+    assertThat(lastUsed()).contains(clock.instant());
+  }
+
+  @Test
+  void aRefreshIsAUse() {
+    var token = refreshToken(room.issued(GrantRoom.renewable("create")));
+
+    room.exchange().forRefresh(claim(token));
+    aMinutePasses();
+
+    assertThat(lastUsed()).contains(clock.instant());
+  }
+
+  @Test
+  void whatIsRefusedIsNoUse() {
+    var token = room.issued(GrantRoom.GRANT).token().secret();
+    admission.admits = false;
+
+    room.tokens().find(token);
+    room.tokens().find(Secret.random());
+    aMinutePasses();
+
+    assertThat(lastUsed()).isEmpty();
+  }
+
+  @Test
+  void theTimeIsWrittenOnceAnHour() {
+    var token = room.issued(GrantRoom.GRANT).token().secret();
+    room.tokens().find(token);
+    aMinutePasses();
+    var written = lastUsed();
+
+    clock.advance(AN_HOUR.minus(A_MINUTE));
+    room.tokens().find(token);
+    aMinutePasses();
+    assertThat(lastUsed()).isEqualTo(written);
+
+    room.tokens().find(token);
+    aMinutePasses();
+    assertThat(lastUsed()).contains(clock.instant());
+  }
+
+  @Test
+  void whoIsUsedNoMoreKeepsTheirTime() {
+    var token = room.issued(GrantRoom.GRANT).token().secret();
+    room.tokens().find(token);
+    aMinutePasses();
+    var written = lastUsed();
+
+    clock.advance(AN_HOUR.multipliedBy(3));
+    aMinutePasses();
+
+    assertThat(lastUsed()).isEqualTo(written);
+  }
+
+  @Test
+  void whatIsNotWrittenYetIsWrittenAtTheEnd() {
+    var token = room.issued(GrantRoom.GRANT).token().secret();
+    room.tokens().find(token);
+
+    lastUse.close();
+
+    assertThat(lastUsed()).contains(NOON);
+  }
+
+  @Test
+  void whatCannotBeWrittenStaysNoted() {
+    var token = room.issued(GrantRoom.GRANT).token().secret();
+    room.tokens().find(token);
+    database.jdbc().sql("ALTER TABLE grants RENAME COLUMN used_at TO elsewhere").update();
+    assertThatThrownBy(this::aMinutePasses).hasMessageContaining("used_at");
+
+    database.jdbc().sql("ALTER TABLE grants RENAME COLUMN elsewhere TO used_at").update();
+    aMinutePasses();
+
+    assertThat(lastUsed()).contains(clock.instant());
+  }
+
+  @Test
+  void noMoreIsNotedThanCanBeWrittenAtOnce() {
+    var token = room.issued(GrantRoom.GRANT).token().secret();
+    LongStream.range(0, LastUse.MOST).mapToObj(id -> new GrantId(-id)).forEach(lastUse::note);
+    room.tokens().find(token);
+    aMinutePasses();
+    assertThat(lastUsed()).isEmpty();
+
+    room.tokens().find(token);
+    aMinutePasses();
+    assertThat(lastUsed()).contains(clock.instant());
+  }
+
+  private void aMinutePasses() {
+    clock.advance(A_MINUTE);
+    lastUse.run(clock.instant());
+  }
+
+  private Optional<Instant> lastUsed() {
+    return room.agreements().allowedBy(ALICE).getFirst().lastUsed();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.passkey;
+
+import org.jspecify.annotations.NullMarked;
