@@ -66,6 +66,6 @@ class OperatingGuideTests {
   }
 
   private static String firstWord(String text) {
-    return text.split(" ")[0];
+    return text.split(" ", -1)[0];
   }
 }

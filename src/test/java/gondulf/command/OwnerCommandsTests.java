@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class OwnerCommandsTests {
   }
 
   private static void enrol(
-      FreshDatabase database, String me, String pin, String mail, Object suspendedAt) {
+      FreshDatabase database, String me, String pin, String mail, @Nullable Object suspendedAt) {
     var isTied = !pin.equals("NULL");
     database
         .jdbc()

@@ -120,7 +120,7 @@ class BackupTests {
     try (var database = OpenedFile.at(file)) {
       return JdbcClient.create(database)
           .sql("SELECT name FROM resource_server")
-          .query(String.class)
+          .query((row, _) -> row.getString("name"))
           .list();
     }
   }

@@ -142,7 +142,7 @@ class RestorationTests {
     try (var database = OpenedFile.at(file)) {
       return JdbcClient.create(database)
           .sql("SELECT name FROM resource_server ORDER BY id")
-          .query(String.class)
+          .query((row, _) -> row.getString("name"))
           .list();
     }
   }
