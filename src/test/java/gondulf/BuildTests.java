@@ -1,7 +1,9 @@
 package gondulf;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -58,6 +60,50 @@ class BuildTests {
   @Test
   void theImageAsksForItsHealth() {
     assertThat(image.text()).contains("HEALTHCHECK", "GET /health HTTP/1.1");
+  }
+
+  @Test
+  @DisplayName("The JVM finds its cache good: it is started as it was when it was trained")
+  void theImageIsTrainedOnItsOwnStart() {
+    var start = List.of("java", "-XX:AOTCache=/app/gondulf.aot", "@/app/gondulf.args");
+    var inQuotes = start.stream().map(each -> '"' + each + '"').collect(joining(", ", "[", "]"));
+    var line = String.join(" ", start);
+
+    assertThat(image.text()).contains("\nENTRYPOINT " + inQuotes);
+    assertThat(image.text().lines())
+        .contains("    " + line.replace("AOTCache", "AOTCacheOutput"));
+    assertThat(ProjectFile.at("src/image/gondulf").text()).contains("exec " + line + " \"$@\"");
+  }
+
+  @Test
+  @DisplayName("SQLite's library is not unpacked into /tmp, which may forbid to run what lies there")
+  void theImageHasTheNativeLibraryUnpacked() {
+    assertThat(ProjectFile.at("src/image/gondulf.args").text().lines())
+        .contains("-Dorg.sqlite.lib.path=/app/native");
+    assertThat(image.text()).contains("mkdir /app/native", "org.sqlite.util.OSInfo");
+  }
+
+  @Test
+  void theImageIsForEveryKindOfMachine() {
+    assertThat(image.text()).doesNotContainIgnoringCase("x86").doesNotContain("amd64", "aarch64");
+  }
+
+  @Test
+  void theImageHoldsTheListOfItsParts() {
+    assertThat(image.text()).contains("-Prelease", "/app/sbom.cdx.json");
+    assertThat(pom.select("profile:has(> id:contains(release)) artifactId").eachText())
+        .contains("cyclonedx-maven-plugin");
+  }
+
+  @Test
+  void everyFlagOfTheJvmIsExplained() {
+    var explained =
+        ProjectFile.at("docs/performance.md").rows("## The JVM's flags").stream()
+            .map(List::getFirst);
+
+    assertThat(explained)
+        .containsExactlyElementsOf(
+            ProjectFile.at("src/image/gondulf.flags").text().lines().toList());
   }
 
   @Test

@@ -1,0 +1,32 @@
+package gondulf.benchmark;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/// So many requests, some at a time, that the compilers have done and the heap has been full.
+record Load(Running running, List<String> pages) {
+
+  private static final int AT_A_TIME = 16;
+  private static final int REQUESTS_OF_EACH = 2_000;
+
+  void run() {
+    try (var client = HttpClient.newHttpClient();
+        var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < AT_A_TIME; i++) {
+        visitors.submit(() -> visit(client));
+      }
+    }
+  }
+
+  private Void visit(HttpClient client) throws IOException, InterruptedException {
+    for (int i = 0; i < REQUESTS_OF_EACH; i++) {
+      var request = HttpRequest.newBuilder(running.at(pages.get(i % pages.size()))).build();
+      client.send(request, BodyHandlers.discarding());
+    }
+    return null;
+  }
+}
