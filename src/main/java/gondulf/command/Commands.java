@@ -22,13 +22,18 @@ import picocli.CommandLine;
 public final class Commands {
 
   private static final Set<String> QUESTIONS = Set.of("--help", "--version");
+  private static final String SERVE = "serve";
 
   private final Surroundings surroundings;
   private final AuthSurroundings auth;
 
   /// @param settings the environment, or the failure that its variables are
-  public Commands(Supplier<Map<String, String>> settings, InstantSource clock) {
-    this(new Surroundings(settings, clock), AuthSurroundings.ofProcess(clock));
+  /// @param report what the server would make of them
+  public Commands(
+      Supplier<Map<String, String>> settings,
+      Supplier<SettingsReport> report,
+      InstantSource clock) {
+    this(new Surroundings(settings, report, clock), AuthSurroundings.ofProcess(clock));
   }
 
   Commands(Surroundings surroundings, AuthSurroundings auth) {
@@ -39,8 +44,14 @@ public final class Commands {
   /// Whether anything but serving is asked. The server's own arguments are `--name=value`, and it
   /// needs none.
   public static boolean areAskedBy(String... arguments) {
-    return Arrays.stream(arguments)
+    return Arrays.stream(forServer(arguments))
         .anyMatch(each -> !each.startsWith("--") || QUESTIONS.contains(each));
+  }
+
+  /// What is asked of the server: all but the word that may stand before it.
+  public static String[] forServer(String... arguments) {
+    var isSaid = arguments.length > 0 && arguments[0].equals(SERVE);
+    return Arrays.copyOfRange(arguments, isSaid ? 1 : 0, arguments.length);
   }
 
   /// Runs the one that is asked.
@@ -53,8 +64,14 @@ public final class Commands {
 
   CommandLine line() {
     return new CommandLine(new GondulfCommand())
+        .addSubcommand(new ServeCommand())
+        .addSubcommand(new CheckConfig(surroundings))
+        .addSubcommand(new HealthCheck(surroundings))
+        .addSubcommand(new WriteBackup(surroundings))
+        .addSubcommand(new RestoreBackup(surroundings))
         .addSubcommand(keys())
         .addSubcommand(auth())
+        .addSubcommand(new ShowVersion())
         .addSubcommand("completion", new GenerateCompletion())
         .registerConverter(ServerName.class, new Reading<>(ServerName::of))
         .registerConverter(ProfileHost.class, new Reading<>(ProfileHost::ofTyped))

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class CommandsTests {
   private int run(String arguments) {
     var variables = Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + file());
     var clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
-    return new Commands(() -> variables, clock)
+    return new Commands(() -> variables, () -> new SettingsReport(List.of(), List.of()), clock)
         .line()
         .setOut(new PrintWriter(output, true))
         .setErr(new PrintWriter(errors, true))
