@@ -1,5 +1,6 @@
 package gondulf;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,21 +21,23 @@ class ComposeTests {
 
   private final ProjectFile image = ProjectFile.at("Dockerfile");
   private final Map<String, Object> all =
-      new Yaml(new SafeConstructor(new LoaderOptions())).load(ProjectFile.at("compose.yaml").text());
-  private final Map<?, ?> service = inside(inside(all.get("services")).get("gondulf"));
+      new Yaml(new SafeConstructor(new LoaderOptions()))
+          .load(ProjectFile.at("compose.yaml").text());
+  private final Map<?, ?> service = inside(inside(all, "services"), "gondulf");
 
   @Test
   void thePublicUrlIsTheOneThatMustBeSet() {
-    var must = inside(service.get("environment"));
+    var must = inside(service, "environment");
 
     assertThat(must.keySet()).isEqualTo(Set.of("GONDULF_BASE_URL"));
-    assertThat(must.get("GONDULF_BASE_URL").toString()).startsWith("${GONDULF_BASE_URL:?");
+    assertThat(must.get("GONDULF_BASE_URL")).asString().startsWith("${GONDULF_BASE_URL:?");
     assertThat(SettingNames.KNOWN).contains("GONDULF_BASE_URL");
   }
 
   @Test
   void allOthersComeFromTheFileThatTheExampleIsFor() {
-    assertThat(service.get("env_file")).isEqualTo(List.of(Map.of("path", ".env", "required", false)));
+    assertThat(service.get("env_file"))
+        .isEqualTo(List.of(Map.of("path", ".env", "required", false)));
     assertThat(ProjectFile.at(".gitignore").text().lines()).contains(".env");
   }
 
@@ -43,7 +46,7 @@ class ComposeTests {
     assertThat(service.get("read_only")).isEqualTo(true);
     assertThat(service.get("tmpfs")).isEqualTo(List.of("/tmp"));
     assertThat(service.get("volumes")).isEqualTo(List.of("gondulf:/data"));
-    assertThat(inside(all.get("volumes")).keySet()).hasToString("[gondulf]");
+    assertThat(inside(all, "volumes").keySet()).hasToString("[gondulf]");
     assertThat(image.text().lines()).contains("VOLUME /data");
   }
 
@@ -63,11 +66,11 @@ class ComposeTests {
   @Test
   void itComesBackByItselfAndEndsInPeace() {
     assertThat(service.get("restart")).isEqualTo("unless-stopped");
-    var patience = DurationStyle.detectAndParse(service.get("stop_grace_period").toString());
+    var patience = DurationStyle.detectAndParse(String.valueOf(service.get("stop_grace_period")));
     assertThat(patience).isGreaterThan(REQUESTS_UNDER_WAY);
   }
 
-  private static Map<?, ?> inside(Object part) {
-    return (Map<?, ?>) part;
+  private static Map<?, ?> inside(Map<?, ?> whole, String name) {
+    return (Map<?, ?>) requireNonNull(whole.get(name));
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /// So many requests, some at a time, that the compilers have done and the heap has been full.
@@ -13,11 +15,12 @@ record Load(Running running, List<String> pages) {
   private static final int AT_A_TIME = 16;
   private static final int REQUESTS_OF_EACH = 2_000;
 
-  void run() {
+  void run() throws InterruptedException {
     try (var client = HttpClient.newHttpClient();
         var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < AT_A_TIME; i++) {
-        visitors.submit(() -> visit(client));
+      Callable<Void> visitor = () -> visit(client);
+      for (var visit : visitors.invokeAll(Collections.nCopies(AT_A_TIME, visitor))) {
+        visit.resultNow();
       }
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// A server as it is shipped: in a folder of its own, with the image's flags and a trained cache.
 ///
@@ -16,10 +17,14 @@ record Program(String name, Path folder, List<String> pages) {
   private static final Path IMAGE = Path.of("src", "image");
 
   /// Lays the image's files of flags beside the program, with its own folder in place of `/app`.
-  void layFlags() throws IOException {
+  ///
+  /// @param wanted which lines of them
+  void layFlags(Predicate<String> wanted) throws IOException {
     for (var file : List.of("gondulf.flags", "gondulf.args")) {
-      var text = Files.readString(IMAGE.resolve(file)).replace("/app", folder.toString());
-      Files.writeString(folder.resolve(file), text);
+      var lines = Files.readAllLines(IMAGE.resolve(file)).stream().filter(wanted);
+      Files.write(
+          folder.resolve(file),
+          lines.map(line -> line.replace("/app", folder.toString())).toList());
     }
   }
 

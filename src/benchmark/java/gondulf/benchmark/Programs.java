@@ -2,7 +2,7 @@ package gondulf.benchmark;
 
 import static java.util.Objects.requireNonNull;
 
-import gondulf.benchmark.hello.HelloApplication;
+import hello.HelloApplication;
 import gondulf.testing.ChildProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ final class Programs {
             List.of("/", "/.well-known/oauth-authorization-server", "/health", "/authorize"));
     extract(program.folder());
     layLibrary(program.folder());
-    program.layFlags();
+    program.layFlags(_ -> true);
     try (var training = ChildProgram.start("gondulf.neighbourhood.Training", trained(program))) {
       training.end();
     }
@@ -57,7 +57,7 @@ final class Programs {
     }
     layLibrary(program.folder());
     writeHello(program.folder());
-    program.layFlags();
+    program.layFlags(line -> !line.startsWith("-Dspring.aot"));
     try (var running = program.startTraining()) {
       running.untilHealthy();
       running.end();

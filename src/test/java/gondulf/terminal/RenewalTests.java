@@ -85,7 +85,8 @@ class RenewalTests {
     var programs = new ArrayList<ChildProgram>();
     try {
       for (int each = 0; each < 3; each++) {
-        programs.add(ChildProgram.start("gondulf.terminal.RenewingProgram", folder, notes.toString()));
+        programs.add(
+            ChildProgram.start("gondulf.terminal.RenewingProgram", folder, notes.toString()));
       }
       for (var program : programs) {
         assertThat(program.line()).isEqualTo("ready");

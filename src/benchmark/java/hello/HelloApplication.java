@@ -1,4 +1,4 @@
-package gondulf.benchmark.hello;
+package hello;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
