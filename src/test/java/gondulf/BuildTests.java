@@ -61,7 +61,8 @@ class BuildTests {
   void theImageAsksForItsHealthByACommandOfItsOwn() {
     assertThat(image.text().lines())
         .anyMatch(line -> line.startsWith("HEALTHCHECK "))
-        .anyMatch(line -> line.matches(" +CMD \\[\"java\", .*\"@/app/gondulf.args\", \"healthcheck\"]"));
+        .anyMatch(
+            line -> line.matches(" +CMD \\[\"java\", .*\"@/app/gondulf.args\", \"healthcheck\"]"));
   }
 
   @Test

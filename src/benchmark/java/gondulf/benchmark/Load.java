@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 record Load(Running running, List<String> pages) {
 
   private static final int AT_A_TIME = 16;
-  private static final int REQUESTS_OF_EACH = 2_000;
+  private static final int REQUESTS_OF_EACH = 1_000;
 
   void run() throws InterruptedException {
     try (var client = HttpClient.newHttpClient();

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 /// @param end seconds from SIGTERM to its end
 record Sample(double start, double computed, double idle, double loaded, double end) {
 
-  private static final Duration REST = Duration.ofSeconds(3);
+  private static final Duration REST = Duration.ofSeconds(7);
 
   static Sample of(Program program) throws IOException, InterruptedException {
     try (var running = program.start()) {
