@@ -89,8 +89,10 @@ record RunningServer(Process process, int port, Path log) implements AutoCloseab
   }
 
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
     process.destroy();
-    process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).exceptionally(_ -> process.destroyForcibly()).join();
+    if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
   }
 }
