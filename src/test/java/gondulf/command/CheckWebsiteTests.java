@@ -78,6 +78,7 @@ class CheckWebsiteTests {
     world.homes().put("https://" + host + "/", Reply.html("x"));
     world.dns().addTxt("_gondulf." + host, "gondulf1 \u001b]0;owned\u0007\u001b[2J\u202e");
     check((host + " " + option).strip().split(" "));
+    world.dns().remove("_gondulf." + host);
 
     assertThat(output.toString()).contains("]0;owned").doesNotContain("\u001b", "\u0007", "\u202e");
   }

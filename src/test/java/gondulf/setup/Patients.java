@@ -410,7 +410,7 @@ final class Patients {
         with(
             "has a broken zone",
             "sign-in/unknown",
-            REMARK,
+            BAD,
             c -> c.dns.meet("alice.example", Mood.FAILING)),
         with(
             "is down but has a record",

@@ -129,6 +129,7 @@ class SetupTests {
       assertThat(browser.document().select(".report").text()).doesNotContain("\u202e", "\u0007");
     }
     assertThat(look(host).document().select("#dns-record .facts").text()).contains("<script>");
+    world.dns().remove("_gondulf." + host);
   }
 
   @Test
