@@ -19,17 +19,31 @@ class BindingFailures extends AbstractFailureAnalyzer<BindException> {
   @Override
   protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
     var variable = SettingNames.variable(cause.getName().toString());
-    if (!variable.startsWith("GONDULF")) {
-      return null;
-    }
+    return isOurs(variable)
+        ? new FailureAnalysis(sentence(cause), "Change it, or leave it out for its default.", cause)
+        : null;
+  }
+
+  /// What is wrong, in a sentence.
+  static String sentence(BindException cause) {
+    var variable = SettingNames.variable(cause.getName().toString());
     var reason =
         choices(cause)
             .or(() -> Optional.ofNullable(deepest(cause).getMessage()))
             .map(words -> words + example(cause))
             .orElse("");
-    var sentence = reason.startsWith(SettingNames.PREFIX) ? reason : said(variable, reason);
-    return new FailureAnalysis(
-        sentence + ".", "Change it, or leave it out for its default.", cause);
+    return (startsWithName(reason) ? reason : said(variable, reason)) + ".";
+  }
+
+  /// A record is bound under a name that its settings share the beginning of.
+  private static boolean isOurs(String variable) {
+    return variable.startsWith("GONDULF")
+        || SettingNames.SPRINGS.stream().anyMatch(name -> name.startsWith(variable));
+  }
+
+  /// Whether a rule that spans several settings names the one that it is about.
+  private static boolean startsWithName(String reason) {
+    return reason.matches("(?s)[A-Z]+_[A-Z_]+ .*");
   }
 
   private static String said(String variable, String reason) {
@@ -38,6 +52,9 @@ class BindingFailures extends AbstractFailureAnalyzer<BindException> {
 
   private static Optional<String> choices(BindException cause) {
     var constants = type(cause).getEnumConstants();
+    if (type(cause) == Integer.class) {
+      return Optional.of("must be a number");
+    }
     return constants == null
         ? Optional.empty()
         : Optional.of("must be one of " + List.of(constants).toString().toLowerCase(Locale.ROOT));

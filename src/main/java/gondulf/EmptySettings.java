@@ -9,8 +9,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/// Takes a `GONDULF_` variable that is empty for one that is not set, as files of variables have
-/// them (`GONDULF_SMTP_HOST=`): its default stays in force.
+/// Takes a variable of ours that is empty for one that is not set, as files of variables have them
+/// (`GONDULF_SMTP_HOST=`): its default stays in force.
 class EmptySettings implements EnvironmentPostProcessor, Ordered {
 
   private static final String VARIABLES =
@@ -35,8 +35,7 @@ class EmptySettings implements EnvironmentPostProcessor, Ordered {
 
   private static Map<String, Object> withoutEmpty(Map<String, Object> variables) {
     return variables.entrySet().stream()
-        .filter(
-            each -> !each.getKey().startsWith(SettingNames.PREFIX) || !each.getValue().equals(""))
+        .filter(each -> !SettingNames.isOurs(each.getKey()) || !each.getValue().equals(""))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -13,8 +13,9 @@ public class GondulfApplication {
   public static void main(String[] args) {
     if (Commands.areAskedBy(args)) {
       var clock = new GondulfConfiguration().clock();
-      System.exit(new Commands(SettingNames::ofEnvironment, clock).run(args));
+      var commands = new Commands(SettingNames::ofEnvironment, EffectiveSettings::report, clock);
+      System.exit(commands.run(args));
     }
-    SpringApplication.run(GondulfApplication.class, args);
+    SpringApplication.run(GondulfApplication.class, Commands.forServer(args));
   }
 }

@@ -1,6 +1,7 @@
 package gondulf;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ class SettingNames implements EnvironmentPostProcessor {
 
   static final String PREFIX = "GONDULF_";
 
+  /// Of Spring Boot's own names, those that are spoken of here.
+  static final List<String> SPRINGS =
+      List.of(
+          "SERVER_PORT", "SERVER_ADDRESS", "MANAGEMENT_SERVER_PORT", "MANAGEMENT_SERVER_ADDRESS");
+
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
@@ -78,6 +84,11 @@ class SettingNames implements EnvironmentPostProcessor {
       }
     }
     return names;
+  }
+
+  /// Whether a variable is a setting that this program explains.
+  static boolean isOurs(String variable) {
+    return variable.startsWith(PREFIX) || SPRINGS.contains(variable);
   }
 
   static String variable(String property) {

@@ -24,7 +24,8 @@ class SettingsDocumentationTests {
     var read =
         ProjectClasses.MAIN.stream()
             .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-            .flatMap(SettingsDocumentationTests::variables);
+            .flatMap(SettingsDocumentationTests::variables)
+            .filter(name -> !SettingNames.SPRINGS.contains(name));
 
     assertThat(Stream.concat(read, Stream.of("GONDULF_LOG_FORMAT")))
         .containsExactlyInAnyOrderElementsOf(SettingNames.KNOWN);
@@ -49,6 +50,12 @@ class SettingsDocumentationTests {
             .collect(toMap(row -> row.get(0), row -> row.get(1)));
 
     assertThat(listed).isEqualTo(envExample());
+  }
+
+  @Test
+  void theReadmeNamesSpringsOwnSettings() {
+    assertThat(ProjectFile.at("README.md").section("## Settings")).contains(SettingNames.SPRINGS);
+    assertThat(ProjectFile.at(".env.example").text()).contains(SettingNames.SPRINGS);
   }
 
   /// The variables and the defaults that the file says, all of them commented out.

@@ -4,6 +4,8 @@ import gondulf.account.AccountException.Reason;
 import gondulf.identity.AccountSessions;
 import gondulf.identity.Accounts;
 import gondulf.identity.BrowserName;
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
 import gondulf.passkey.Passkeys;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
@@ -70,6 +72,7 @@ class AccountVisitResolver implements HandlerMethodArgumentResolver {
             .flatMap(secret -> visit(secret, parameters, browser(request)))
             .orElseThrow(() -> new AccountException(Reason.SIGNED_OUT));
     if (http.getMethod().equals("POST") && !visit.isFormFrom(parameters)) {
+      Audit.of(SecurityEvent.WRONG_FORM).with("of", "account").write();
       throw new AccountException(Reason.FOREIGN_FORM);
     }
     return visit;

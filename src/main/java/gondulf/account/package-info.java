@@ -5,6 +5,7 @@
       "grant",
       "identity",
       "mail",
+      "meter",
       "ownership",
       "passkey",
       "protocol",

@@ -7,6 +7,8 @@ import gondulf.identity.Detail;
 import gondulf.identity.Notice;
 import gondulf.identity.Notices;
 import gondulf.identity.RememberedBrowsers;
+import gondulf.meter.Event;
+import gondulf.meter.Meter;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.Secret;
 import gondulf.signin.Identified;
@@ -20,8 +22,10 @@ class OwnerNotes {
   private final Activity activity;
   private final Notices notices;
   private final RememberedBrowsers browsers;
+  private final Meter meter;
 
-  OwnerNotes(Activity activity, Notices notices, RememberedBrowsers browsers) {
+  OwnerNotes(Activity activity, Notices notices, RememberedBrowsers browsers, Meter meter) {
+    this.meter = meter;
     this.activity = activity;
     this.notices = notices;
     this.browsers = browsers;
@@ -29,6 +33,7 @@ class OwnerNotes {
 
   /// Notes a sign-in, and tells the owner of an app that they have never allowed anything before.
   void signedIn(Identified owner, ClientId client, BrowserName browser) {
+    meter.count(new Event.SignIn(owner.presence().way(), Event.SignIn.Step.ALLOWED));
     var me = owner.account().me();
     var detail = Detail.of(client, owner.presence());
     if (!activity.has(me, ActivityKind.APP_ALLOWED, Detail.of(client))) {

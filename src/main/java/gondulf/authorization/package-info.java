@@ -6,6 +6,7 @@
       "client",
       "grant",
       "identity",
+      "meter",
       "outbound",
       "ownership",
       "passkey",

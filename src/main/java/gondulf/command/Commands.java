@@ -23,13 +23,18 @@ import picocli.CommandLine;
 public final class Commands {
 
   private static final Set<String> QUESTIONS = Set.of("--help", "--version");
+  private static final String SERVE = "serve";
 
   private final Surroundings surroundings;
   private final AuthSurroundings auth;
 
   /// @param settings the environment, or the failure that its variables are
-  public Commands(Supplier<Map<String, String>> settings, InstantSource clock) {
-    this(new Surroundings(settings, clock), AuthSurroundings.ofProcess(clock));
+  /// @param report what the server would make of them
+  public Commands(
+      Supplier<Map<String, String>> settings,
+      Supplier<SettingsReport> report,
+      InstantSource clock) {
+    this(new Surroundings(settings, report, clock), AuthSurroundings.ofProcess(clock));
   }
 
   Commands(Surroundings surroundings, AuthSurroundings auth) {
@@ -40,8 +45,14 @@ public final class Commands {
   /// Whether anything but serving is asked. The server's own arguments are `--name=value`, and it
   /// needs none.
   public static boolean areAskedBy(String... arguments) {
-    return Arrays.stream(arguments)
+    return Arrays.stream(forServer(arguments))
         .anyMatch(each -> !each.startsWith("--") || QUESTIONS.contains(each));
+  }
+
+  /// What is asked of the server: all but the word that may stand before it.
+  public static String[] forServer(String... arguments) {
+    var isSaid = arguments.length > 0 && arguments[0].equals(SERVE);
+    return Arrays.copyOfRange(arguments, isSaid ? 1 : 0, arguments.length);
   }
 
   /// Runs the one that is asked.
@@ -54,10 +65,18 @@ public final class Commands {
 
   CommandLine line() {
     return new CommandLine(new GondulfCommand())
+        .addSubcommand(new ServeCommand())
+        .addSubcommand(new CheckConfig(surroundings))
+        .addSubcommand(new HealthCheck(surroundings))
+        .addSubcommand(new WriteBackup(surroundings))
+        .addSubcommand(new RestoreBackup(surroundings))
+        .addSubcommand(new ListDomains(surroundings))
+        .addSubcommand(tokens())
         .addSubcommand(keys())
         .addSubcommand(new ResetDomain(surroundings))
         .addSubcommand(auth())
         .addSubcommand(new CheckWebsite(surroundings::examiner))
+        .addSubcommand(new ShowVersion())
         .addSubcommand("completion", new GenerateCompletion())
         .registerConverter(ServerName.class, new Reading<>(ServerName::of))
         .registerConverter(ProfileUrl.class, new Reading<>(ProfileUrl::ofTyped))
@@ -78,6 +97,12 @@ public final class Commands {
         .addSubcommand(new CreateKey(surroundings))
         .addSubcommand(new ListKeys(surroundings))
         .addSubcommand(new RevokeKey(surroundings));
+  }
+
+  private CommandLine tokens() {
+    return new CommandLine(new TokensCommand())
+        .addSubcommand(new ListTokens(surroundings))
+        .addSubcommand(new RevokeTokens(surroundings));
   }
 
   private CommandLine auth() {

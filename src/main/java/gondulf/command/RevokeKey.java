@@ -4,11 +4,9 @@ import gondulf.resource.ResourceServers;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// Takes a key back.
 @Command(name = "revoke", description = "Takes a key back. It opens nothing from then on.")
@@ -37,16 +35,11 @@ final class RevokeKey implements Callable<Integer> {
     return isRevoked ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  /// Reads the number of a key, which is easily taken for its name.
-  static final class KeyNumber implements ITypeConverter<Long> {
+  /// Of those that `keys list` shows.
+  static final class KeyNumber extends ListedNumber {
 
-    @Override
-    public Long convert(String argument) {
-      try {
-        return Long.valueOf(argument);
-      } catch (NumberFormatException _) {
-        throw new TypeConversionException(argument + " is not a number; `keys list` shows them");
-      }
+    KeyNumber() {
+      super("keys list");
     }
   }
 }

@@ -9,13 +9,15 @@ import java.util.function.Supplier;
 /// What commands use of the world around them. Nothing of it is read before a command needs it.
 ///
 /// @param settings the environment, once its variables are known to be settings
-record Surroundings(Supplier<Map<String, String>> settings, InstantSource clock) {
+/// @param report what the server would make of them
+record Surroundings(
+    Supplier<Map<String, String>> settings, Supplier<SettingsReport> report, InstantSource clock) {
 
   Examiner examiner() {
     return Examiner.of(settings.get(), clock);
   }
 
   StandaloneDatabase database() {
-    return StandaloneDatabase.of(settings.get());
+    return StandaloneDatabase.of(settings.get(), clock);
   }
 }

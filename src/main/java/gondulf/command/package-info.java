@@ -2,7 +2,17 @@
 /// command is one small class; nothing of the server starts for it.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"identity", "protocol", "resource", "setup", "store", "terminal"})
+    allowedDependencies = {
+      "grant",
+      "identity",
+      "mail",
+      "ownership",
+      "protocol",
+      "resource",
+      "setup",
+      "store",
+      "terminal"
+    })
 package gondulf.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@ package gondulf.discovery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import gondulf.store.Database;
+import gondulf.web.RetryAfter;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +23,12 @@ class HealthController {
   @GetMapping("/health")
   ResponseEntity<Health> check() {
     var usable = database.isUsable();
-    return ResponseEntity.status(usable ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-        .cacheControl(CacheControl.noStore())
-        .body(new Health(usable ? "up" : "down"));
+    var answer =
+        usable
+            ? ResponseEntity.ok()
+            : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RetryAfter.SOON);
+    return answer.cacheControl(CacheControl.noStore()).body(new Health(usable ? "up" : "down"));
   }
 
   record Health(@JsonProperty("status") String status) {}

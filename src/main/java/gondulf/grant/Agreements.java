@@ -12,23 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Agreements {
 
-  /// Those of which a token lives. A code that nobody redeemed brought none, nor did one that told
-  /// the person's name alone.
-  static final String ALLOWED =
-      """
-      SELECT *
-        FROM (SELECT grants.*,
-                     max(ifnull((SELECT max(expires_at)
-                                   FROM access_token
-                                  WHERE grant_id = grants.id), 0),
-                         ifnull((SELECT expires_at
-                                   FROM refresh_token
-                                  WHERE grant_id = grants.id), 0)) AS good_until
-                FROM grants
-               WHERE me = :me AND revoked_at IS NULL)
-       WHERE good_until > :now
-       ORDER BY created_at DESC, id DESC
-      """;
+  static final String ALLOWED = alive("me = :me AND");
+
+  private static final String ALL = alive("");
 
   static final String SUSPEND =
       "UPDATE grants SET suspended_at = :now WHERE me = :me AND suspended_at IS NULL";
@@ -57,6 +43,25 @@ public class Agreements {
     return on(ALLOWED, me).query(GrantRow::agreement).list();
   }
 
+  /// What anybody allowed that goes on, the newest first.
+  public List<Agreement> all() {
+    return jdbc.sql(ALL)
+        .param("now", clock.instant().getEpochSecond())
+        .query(GrantRow::agreement)
+        .list();
+  }
+
+  /// Ends one, whosever it is, at the operator's wish.
+  ///
+  /// @return whether there was one
+  public boolean revoke(long id) {
+    return jdbc.sql("UPDATE grants SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
+            .param("now", clock.instant().getEpochSecond())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   /// Ends one of a person's, with all that came of it, at once and for good.
   ///
   /// @return whether there was one of theirs
@@ -82,6 +87,26 @@ public class Agreements {
   /// Lets all of a person's that rest go on as before.
   public void resumeAllOf(ProfileUrl me) {
     jdbc.sql(RESUME).param("me", me.toString()).update();
+  }
+
+  /// Those of which a token lives. A code that nobody redeemed brought none, nor did one that told
+  /// the person's name alone.
+  private static String alive(String condition) {
+    return """
+    SELECT *
+      FROM (SELECT grants.*,
+                   max(ifnull((SELECT max(expires_at)
+                                 FROM access_token
+                                WHERE grant_id = grants.id), 0),
+                       ifnull((SELECT expires_at
+                                 FROM refresh_token
+                                WHERE grant_id = grants.id), 0)) AS good_until
+              FROM grants
+             WHERE %s revoked_at IS NULL)
+     WHERE good_until > :now
+     ORDER BY created_at DESC, id DESC
+    """
+        .formatted(condition);
   }
 
   private StatementSpec on(String statement, ProfileUrl me) {

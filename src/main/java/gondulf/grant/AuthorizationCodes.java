@@ -3,6 +3,7 @@ package gondulf.grant;
 import static gondulf.protocol.OAuthError.invalidGrant;
 
 import gondulf.grant.Redemption.Refused;
+import gondulf.meter.Meter;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Secret;
@@ -47,8 +48,11 @@ public class AuthorizationCodes {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final GrantProperties properties;
+  private final CodeFates fates;
 
-  AuthorizationCodes(JdbcClient jdbc, InstantSource clock, GrantProperties properties) {
+  AuthorizationCodes(
+      JdbcClient jdbc, InstantSource clock, GrantProperties properties, Meter meter) {
+    this.fates = new CodeFates(meter);
     this.jdbc = jdbc;
     this.clock = clock;
     this.properties = properties;
@@ -75,7 +79,11 @@ public class AuthorizationCodes {
             .param("now", now.getEpochSecond())
             .param("expiresAt", now.plus(MEMORY).getEpochSecond())
             .update();
-    return issued == 0 ? Optional.empty() : Optional.of(code);
+    if (issued == 0) {
+      return Optional.empty();
+    }
+    fates.issued();
+    return Optional.of(code);
   }
 
   /// Takes back what came of a sign-in: its code, and whatever the app has got for it already.
@@ -96,9 +104,14 @@ public class AuthorizationCodes {
     var now = clock.instant();
     var code = claim.code().hash();
     return spend(code, now)
-        .map(issued -> issued.answer(claim, now))
-        .or(() -> find(code).map(issued -> issued.answerAgain(claim)))
-        .orElseGet(() -> new Refused(invalidGrant("the code is not known")));
+        .map(issued -> fates.told(issued, issued.answer(claim, now)))
+        .or(() -> find(code).map(issued -> fates.told(issued, issued.answerAgain(claim))))
+        .orElseGet(this::unknown);
+  }
+
+  private Redemption unknown() {
+    fates.unknown();
+    return new Refused(invalidGrant("the code is not known"));
   }
 
   /// Marks the code as spent and reads it, in one statement, so that of two claims at once only one

@@ -64,7 +64,7 @@ public class Exchange {
             switch (codes.redeem(claim)) {
               case Granted granted -> fulfil.apply(granted);
               case Replayed(var id) -> issuance.takenBack(id, "the code", claim.client());
-              case Refused(var error) -> new Outcome.Denied(error);
+              case Refused(var error, _) -> new Outcome.Denied(error);
             }));
   }
 

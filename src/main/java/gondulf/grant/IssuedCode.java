@@ -4,6 +4,7 @@ import static gondulf.protocol.OAuthError.invalidGrant;
 import static gondulf.protocol.OAuthError.invalidRequest;
 import static gondulf.protocol.OAuthError.invalidTarget;
 
+import gondulf.grant.Redemption.Fault;
 import gondulf.grant.Redemption.Granted;
 import gondulf.grant.Redemption.Refused;
 import gondulf.grant.Redemption.Replayed;
@@ -29,12 +30,12 @@ record IssuedCode(
   /// What the first claim gets.
   Redemption answer(Claim claim, Instant now) {
     if (!now.isBefore(expiresAt)) {
-      return new Refused(invalidGrant("the code has expired"));
+      return new Refused(invalidGrant("the code has expired"), Fault.EXPIRED);
     }
     if (grant.hasEnded(now)) {
       return new Refused(invalidGrant("what the person allowed has ended"));
     }
-    return objection(claim).<Redemption>map(Refused::new).orElseGet(() -> granted(claim));
+    return objection(claim).<Redemption>map(refused -> refused).orElseGet(() -> granted(claim));
   }
 
   /// What a claim gets on a code that is no longer to be had, however late it comes. One that the
@@ -62,20 +63,25 @@ record IssuedCode(
         : new Refused(invalidTarget("resource is not among those that were granted"));
   }
 
-  private Optional<OAuthError> objection(Claim claim) {
+  private Optional<Refused> objection(Claim claim) {
     if (!claim.client().equals(grant.client())) {
-      return Optional.of(invalidGrant("client_id is not the one the code was issued to"));
+      return refused(invalidGrant("client_id is not the one the code was issued to"));
     }
     if (!claim.redirectUri().equals(redirectUri)) {
-      return Optional.of(invalidGrant("redirect_uri is not the one the code was sent to"));
+      return refused(invalidGrant("redirect_uri is not the one the code was sent to"));
     }
     if (challenge.isEmpty() && claim.verifier().isPresent()) {
-      return Optional.of(invalidRequest("code_verifier belongs to a request with code_challenge"));
+      return refused(invalidRequest("code_verifier belongs to a request with code_challenge"));
     }
     if (!challenge.map(each -> isMet(each, claim)).orElse(true)) {
-      return Optional.of(invalidGrant("code_verifier does not meet the code_challenge"));
+      var error = invalidGrant("code_verifier does not meet the code_challenge");
+      return Optional.of(new Refused(error, Fault.WRONG_VERIFIER));
     }
     return Optional.empty();
+  }
+
+  private static Optional<Refused> refused(OAuthError error) {
+    return Optional.of(new Refused(error));
   }
 
   private static boolean isMet(CodeChallenge challenge, Claim claim) {

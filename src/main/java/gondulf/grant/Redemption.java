@@ -13,5 +13,17 @@ sealed interface Redemption {
   record Replayed(GrantId id) implements Redemption {}
 
   /// The claim is wrong.
-  record Refused(OAuthError error) implements Redemption {}
+  record Refused(OAuthError error, Fault fault) implements Redemption {
+
+    Refused(OAuthError error) {
+      this(error, Fault.OTHER);
+    }
+  }
+
+  /// What is wrong with a claim, as far as whoever runs the server wants to know.
+  enum Fault {
+    EXPIRED,
+    WRONG_VERIFIER,
+    OTHER
+  }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import gondulf.grant.Exchange.Outcome;
 import gondulf.grant.Redemption.Granted;
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
 import gondulf.protocol.ProfileUrl;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,8 +69,13 @@ class Renewal {
               case Rotation.Rotated rotated ->
                   given(rotated.granted(), known, () -> refreshTokens.rotate(rotated));
               case Rotation.Repeated(var granted, var next) -> given(granted, known, () -> next);
-              case Rotation.Reused(var id) ->
-                  new Attempt.Settled(issuance.takenBack(id, "the refresh token", claim.client()));
+              case Rotation.Reused(var id) -> {
+                Audit.of(SecurityEvent.REFRESH_TOKEN_REPLAYED)
+                    .with("client", claim.client())
+                    .write();
+                yield new Attempt.Settled(
+                    issuance.takenBack(id, "the refresh token", claim.client()));
+              }
               case Rotation.Refused(var error) -> new Attempt.Settled(new Outcome.Denied(error));
             }));
   }

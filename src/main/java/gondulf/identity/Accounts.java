@@ -2,6 +2,7 @@ package gondulf.identity;
 
 import gondulf.mail.MailAddress;
 import gondulf.protocol.ProfileUrl;
+import gondulf.store.StandaloneDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,6 +56,16 @@ public class Accounts {
   Accounts(JdbcClient jdbc, InstantSource clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /// Those of a database that is opened without the server.
+  public static Accounts in(StandaloneDatabase database, InstantSource clock) {
+    return new Accounts(database.jdbc(), clock);
+  }
+
+  /// All there are, by the name of their website.
+  public List<Account> list() {
+    return jdbc.sql("SELECT * FROM account ORDER BY me").query(AccountRow::account).list();
   }
 
   public Optional<Account> find(ProfileUrl me) {

@@ -4,6 +4,8 @@ import gondulf.identity.PinFinding.Ended;
 import gondulf.identity.PinFinding.Kept;
 import gondulf.identity.PinFinding.Resting;
 import gondulf.identity.PinFinding.Unsure;
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
 import gondulf.ownership.DomainTies;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -74,6 +76,7 @@ class PinCheck {
       return overtaken(account);
     }
     tell(account, new Notice.ChangedHands());
+    Audit.of(SecurityEvent.PIN_CHANGED).with("me", account.me()).write();
     log.warn("{} has changed hands: its record in DNS is another account's", account.me());
     return new Ended(account);
   }

@@ -1,5 +1,6 @@
 package gondulf.identity;
 
+import gondulf.meter.Event;
 import gondulf.ownership.Way;
 
 /// How somebody showed that they are there.
@@ -17,6 +18,16 @@ public enum Presence {
     return switch (way) {
       case MAIL -> MAIL;
       case DNS -> DNS;
+    };
+  }
+
+  /// How it is counted.
+  public Event.SignIn.Way way() {
+    return switch (this) {
+      case PASSKEY -> Event.SignIn.Way.PASSKEY;
+      case MAIL -> Event.SignIn.Way.MAIL;
+      case DNS -> Event.SignIn.Way.DNS;
+      case REMEMBERED -> Event.SignIn.Way.REMEMBERED;
     };
   }
 

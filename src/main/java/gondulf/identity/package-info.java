@@ -8,6 +8,7 @@
       "grant",
       "limit",
       "mail",
+      "meter",
       "network",
       "ownership",
       "passkey",

@@ -3,6 +3,9 @@ package gondulf.ownership;
 import gondulf.limit.Budget;
 import gondulf.limit.RateLimit;
 import gondulf.mail.MailAddress;
+import gondulf.meter.Event.Refusal;
+import gondulf.meter.Event.Refusal.Limit;
+import gondulf.meter.Meter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,8 +31,10 @@ class MailLimits {
   private final RateLimit<String> mailsOfHosts;
   private final RateLimit<String> tries;
   private final RateLimit<String> triesOfHosts;
+  private final Meter meter;
 
-  MailLimits(OwnershipProperties properties, InstantSource clock) {
+  MailLimits(OwnershipProperties properties, InstantSource clock, Meter meter) {
+    this.meter = meter;
     long perHour = properties.mailsPerHour();
     this.mails = hourly(perHour, clock);
     this.places = hourly(perHour * PLACE_FACTOR, clock);
@@ -40,17 +45,26 @@ class MailLimits {
   }
 
   boolean admitsMail(Attempt attempt, MailAddress address, String place) {
-    return Budget.takeFromAll(
-        List.of(
-            mails.of(key(address)),
-            mails.of(key(attempt)),
-            mailsOfHosts.of(attempt.me().host()),
-            places.of(place),
-            all.of(EVERYBODY)));
+    return counted(
+        Limit.MAILS,
+        Budget.takeFromAll(
+            List.of(
+                mails.of(key(address)),
+                mails.of(key(attempt)),
+                mailsOfHosts.of(attempt.me().host()),
+                places.of(place),
+                all.of(EVERYBODY))));
   }
 
   boolean admitsTry(Attempt attempt, MailAddress address) {
-    return Budget.takeFromAll(tryBudgets(attempt, address));
+    return counted(Limit.MAIL_CODES, Budget.takeFromAll(tryBudgets(attempt, address)));
+  }
+
+  private boolean counted(Limit limit, boolean isAdmitted) {
+    if (!isAdmitted) {
+      meter.count(new Refusal(limit));
+    }
+    return isAdmitted;
   }
 
   /// Gives back the try that turned out to be right.

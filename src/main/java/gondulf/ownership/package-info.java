@@ -6,7 +6,7 @@
 /// for another time.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"limit", "mail", "network", "outbound", "protocol", "store"})
+    allowedDependencies = {"limit", "mail", "meter", "network", "outbound", "protocol", "store"})
 package gondulf.ownership;
 
 import org.jspecify.annotations.NullMarked;

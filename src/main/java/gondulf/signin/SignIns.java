@@ -2,6 +2,9 @@ package gondulf.signin;
 
 import gondulf.identity.AccountNumber;
 import gondulf.identity.Presence;
+import gondulf.meter.Event;
+import gondulf.meter.Event.SignIn.Step;
+import gondulf.meter.Meter;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
 import gondulf.store.Expiring;
@@ -22,10 +25,12 @@ public class SignIns implements Expiring {
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
+  private final Meter meter;
 
-  SignIns(JdbcClient jdbc, InstantSource clock) {
+  SignIns(JdbcClient jdbc, InstantSource clock, Meter meter) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.meter = meter;
   }
 
   /// Begins one and gives its id.
@@ -44,6 +49,7 @@ public class SignIns implements Expiring {
         .param("query", query)
         .param("expires", clock.instant().plus(LIFETIME).getEpochSecond())
         .update();
+    meter.count(new Event.SignIn(Event.SignIn.Way.ANY, Step.BEGUN));
     return id;
   }
 
@@ -109,28 +115,31 @@ public class SignIns implements Expiring {
   /// @return the sign-in with it; nothing if another website was named in between
   Optional<SignIn> prove(
       SignIn signIn, Optional<AccountNumber> account, Presence way, Optional<String> acct) {
-    return jdbc.sql(
-            """
-               UPDATE sign_in
-                  SET mail_proven_at = iif(:way = 'MAIL', :now, mail_proven_at),
-                      dns_proven_at = iif(:way = 'DNS', :now, dns_proven_at),
-                      passkey_proven_at = iif(:way = 'PASSKEY', :now, passkey_proven_at),
-                      remembered_at = iif(:way = 'REMEMBERED', :now, remembered_at),
-                      acct = coalesce(:acct, acct), account = :account
-                WHERE id = :id AND me = :me AND account IS :before
-                  AND (anew_at IS NOT NULL) = :anew
-            RETURNING *
-            """)
-        .param("id", signIn.id())
-        .param("me", signIn.claimant().orElseThrow().me().toString())
-        .param("before", signIn.account().map(AccountNumber::value).orElse(null))
-        .param("account", account.map(AccountNumber::value).orElse(null))
-        .param("anew", signIn.isAnew())
-        .param("way", way.name())
-        .param("acct", acct.orElse(null))
-        .param("now", clock.instant().getEpochSecond())
-        .query(SignInRow::signIn)
-        .optional();
+    var proven =
+        jdbc.sql(
+                """
+                   UPDATE sign_in
+                      SET mail_proven_at = iif(:way = 'MAIL', :now, mail_proven_at),
+                          dns_proven_at = iif(:way = 'DNS', :now, dns_proven_at),
+                          passkey_proven_at = iif(:way = 'PASSKEY', :now, passkey_proven_at),
+                          remembered_at = iif(:way = 'REMEMBERED', :now, remembered_at),
+                          acct = coalesce(:acct, acct), account = :account
+                    WHERE id = :id AND me = :me AND account IS :before
+                      AND (anew_at IS NOT NULL) = :anew
+                RETURNING *
+                """)
+            .param("id", signIn.id())
+            .param("me", signIn.claimant().orElseThrow().me().toString())
+            .param("before", signIn.account().map(AccountNumber::value).orElse(null))
+            .param("account", account.map(AccountNumber::value).orElse(null))
+            .param("anew", signIn.isAnew())
+            .param("way", way.name())
+            .param("acct", acct.orElse(null))
+            .param("now", clock.instant().getEpochSecond())
+            .query(SignInRow::signIn)
+            .optional();
+    proven.ifPresent(_ -> meter.count(new Event.SignIn(way.way(), Step.PROVEN)));
+    return proven;
   }
 
   /// Notes the account that somebody has got in a sign-in.
@@ -168,6 +177,7 @@ public class SignIns implements Expiring {
         .param("id", signIn.id())
         .param("now", clock.instant().getEpochSecond())
         .update();
+    meter.count(new Event.SignIn(Event.SignIn.Way.ANY, Step.DENIED));
   }
 
   /// Ends all of a website's, in whatever browser.

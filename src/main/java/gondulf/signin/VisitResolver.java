@@ -1,5 +1,7 @@
 package gondulf.signin;
 
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
 import gondulf.signin.VisitException.Reason;
@@ -60,6 +62,7 @@ class VisitResolver implements HandlerMethodArgumentResolver {
             .orElseThrow(() -> new VisitException(Reason.ENDED));
     var formSecret = browser.derived("form of sign-in " + signIn.id());
     if (request.getMethod().equals("POST") && !comesFrom(formSecret, parameters)) {
+      Audit.of(SecurityEvent.WRONG_FORM).with("of", "sign-in").write();
       throw new VisitException(Reason.FOREIGN_FORM);
     }
     return new Visit(signIn, formSecret, parameters);

@@ -8,6 +8,7 @@
       "identity",
       "limit",
       "mail",
+      "meter",
       "outbound",
       "ownership",
       "passkey",

@@ -8,9 +8,6 @@ class DatabaseFailures extends AbstractFailureAnalyzer<UnusableDatabaseException
 
   @Override
   protected FailureAnalysis analyze(Throwable failure, UnusableDatabaseException cause) {
-    return new FailureAnalysis(
-        cause.getMessage(),
-        "Let GONDULF_DATABASE_URL name a file in a directory that this server's user may write to.",
-        failure);
+    return new FailureAnalysis(cause.getMessage(), cause.advice(), failure);
   }
 }

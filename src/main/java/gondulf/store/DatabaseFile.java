@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -17,7 +21,15 @@ import org.sqlite.SQLiteOpenMode;
 /// The file that everything is kept in, and the way each connection opens it.
 record DatabaseFile(Path path) {
 
-  private static final String OWNER_ONLY = "rw-------";
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+
+  /// The one that the environment names.
+  ///
+  /// @param variables what is empty counts as not set
+  static DatabaseFile of(Map<String, String> variables) {
+    return new DatabaseFile(StoreProperties.of(variables).file());
+  }
 
   /// Makes the file if it is not there, for nobody to read but this server's own user. SQLite gives
   /// the files that it puts beside it the same permissions.
@@ -26,12 +38,7 @@ record DatabaseFile(Path path) {
   boolean create() throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
     try {
-      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        var permissions = PosixFilePermissions.fromString(OWNER_ONLY);
-        Files.createFile(path, PosixFilePermissions.asFileAttribute(permissions));
-      } else {
-        Files.createFile(path);
-      }
+      PrivateFiles.create(path);
       return true;
     } catch (FileAlreadyExistsException e) {
       if (!Files.isRegularFile(path)) {
@@ -80,5 +87,27 @@ record DatabaseFile(Path path) {
 
   String url() {
     return "jdbc:sqlite:" + path;
+  }
+
+  /// Another file of this one's, in the same directory.
+  Path beside(String suffix) {
+    return path.resolveSibling(path.getFileName() + suffix);
+  }
+
+  /// The same for one that belongs to a moment: `gondulf.db.replaced-2026-11-22T12-00-00Z`.
+  Path dated(String name, Instant moment) {
+    return beside(".%s-%s".formatted(name, DATE.format(moment)));
+  }
+
+  /// Moves a file into the place of this one, in one step.
+  void put(Path incoming) throws IOException {
+    Files.move(incoming, path, StandardCopyOption.ATOMIC_MOVE);
+    PrivateFiles.sync(PrivateFiles.directory(path));
+  }
+
+  /// How much room it takes, with what is not merged into it yet.
+  long bytes() throws IOException {
+    var log = beside("-wal");
+    return Files.size(path) + (Files.exists(log) ? Files.size(log) : 0);
   }
 }

@@ -1,49 +1,91 @@
 package gondulf.store;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The changes that make the tables what this version of the program knows.
+/// The changes that make the tables what this version of the program knows. They lead forward only.
+///
+/// A database that has seen others belongs to a newer program, and is left alone. One that has rows
+/// already is copied first.
 final class Migrations {
 
   private static final String SCRIPTS = "classpath:db/migration/V*.sql";
 
-  private Migrations() {}
+  private final DatabaseFile file;
+  private final DataSource source;
+  private final InstantSource clock;
 
-  /// Makes those that the file has not seen, as the server does it at its start.
+  /// @param clock by which copies are dated
+  Migrations(DatabaseFile file, DataSource source, InstantSource clock) {
+    this.file = file;
+    this.source = source;
+    this.clock = clock;
+  }
+
+  /// Makes those that the file has not seen.
   ///
   /// Flyway takes half a second to find that there are none, so it is asked only if there is one.
-  static void apply(DataSource source) throws IOException {
-    var scripts =
-        Arrays.stream(new PathMatchingResourcePatternResolver().getResources(SCRIPTS))
-            .map(Resource::getFilename)
-            .toList();
-    if (!hasSeen(scripts, JdbcClient.create(source))) {
-      Flyway.configure().dataSource(source).load().migrate();
+  void apply(Supplier<Flyway> flyway) throws IOException, SQLException {
+    var known = known();
+    var seen = history();
+    refuseNewer(file, seen, known);
+    if (seen.hasSeen(known)) {
+      return;
+    }
+    if (seen.isNew()) {
+      flyway.get().migrate();
+      return;
+    }
+    var copy = UpgradeCopy.make(file, seen, clock.instant());
+    migrate(flyway.get(), seen, copy);
+    UpgradeCopy.removeOld(file);
+  }
+
+  /// A copy of what is still as it was is of no use; and who starts again and again would fill the
+  /// disk with them.
+  private void migrate(Flyway flyway, History before, UpgradeCopy copy)
+      throws IOException, SQLException {
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      if (history().equals(before)) {
+        copy.remove();
+      }
+      throw e;
     }
   }
 
-  private static boolean hasSeen(Collection<?> scripts, JdbcClient jdbc) {
-    var histories =
-        jdbc.sql("SELECT count(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'")
-            .query(Integer.class)
-            .single();
-    return histories == 1
-        && jdbc.sql(
-                    """
-                    SELECT count(*)
-                      FROM flyway_schema_history
-                     WHERE success AND script IN (:scripts)
-                    """)
-                .param("scripts", scripts)
-                .query(Integer.class)
-                .single()
-            == scripts.size();
+  private History history() throws SQLException {
+    try (var connection = source.getConnection()) {
+      return History.of(connection);
+    }
+  }
+
+  static Set<String> known() throws IOException {
+    return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(SCRIPTS))
+        .map(Resource::getFilename)
+        .map(String::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  static void refuseNewer(DatabaseFile file, History seen, Set<String> known) {
+    seen.firstUnknown(known)
+        .ifPresent(script -> {
+          throw new UnusableDatabaseException(
+              file,
+              "is newer than this program, which does not know its change " + script,
+              "Start the version of Gondulf that you had before, or restore a backup from before"
+                  + " the upgrade.");
+        });
   }
 }

@@ -5,8 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /// Opens the file, or stops the start with a sentence that says why it cannot be opened.
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +28,35 @@ class SqliteConfiguration {
     return new DatabaseFile(properties.file());
   }
 
+  /// Held until the last connection is closed.
   @Bean
+  DatabaseLock databaseLock(DatabaseFile file) {
+    try {
+      return DatabaseLock.shared(file)
+          .orElseThrow(() ->
+              new UnusableDatabaseException(
+                  file,
+                  "is being replaced by a backup just now",
+                  "Start the server again when the backup is restored."));
+    } catch (IOException e) {
+      throw new UnusableDatabaseException(file, e);
+    }
+  }
+
+  @Bean
+  FlywayMigrationStrategy migrationStrategy(
+      DatabaseFile file, DataSource source, InstantSource clock) {
+    return flyway -> {
+      try {
+        new Migrations(file, source, clock).apply(() -> flyway);
+      } catch (IOException | SQLException e) {
+        throw new UnusableDatabaseException(file, e);
+      }
+    };
+  }
+
+  @Bean
+  @DependsOn("databaseLock")
   HikariDataSource dataSource(DatabaseFile file) {
     try {
       file.create();

@@ -2,10 +2,10 @@ package gondulf.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +17,6 @@ import org.sqlite.SQLiteDataSource;
 /// connection is set as the server's are: it waits for the server's lock, and holds its own for one
 /// statement or one short transaction.
 public final class StandaloneDatabase {
-
-  private static final String VARIABLE = "GONDULF_DATABASE_URL";
 
   private final DatabaseFile file;
   private final SQLiteDataSource source;
@@ -33,23 +31,17 @@ public final class StandaloneDatabase {
   /// Opens the one that the environment names.
   ///
   /// @param variables the environment; what is empty counts as not set
-  public static StandaloneDatabase of(Map<String, String> variables) {
-    var url =
-        Optional.ofNullable(variables.get(VARIABLE))
-            .filter(value -> !value.isEmpty())
-            .orElse(StoreProperties.DEFAULT);
-    return open(new DatabaseFile(new StoreProperties(url).file()));
-  }
-
-  private static StandaloneDatabase open(DatabaseFile file) {
+  /// @param clock by which a copy is dated that is made before the file is brought up to date
+  public static StandaloneDatabase of(Map<String, String> variables, InstantSource clock) {
+    var file = DatabaseFile.of(variables);
     try {
       var isNew = file.create();
       file.probe(SqliteConfiguration.PATIENCE, SqliteConfiguration.CHANGE);
       var source = new SQLiteDataSource(file.settings(SqliteConfiguration.PATIENCE));
       source.setUrl(file.url());
-      Migrations.apply(source);
+      new Migrations(file, source, clock).apply(() -> Flyway.configure().dataSource(source).load());
       return new StandaloneDatabase(file, source, isNew);
-    } catch (IOException | SQLException | FlywayException | DataAccessException e) {
+    } catch (IOException | SQLException | FlywayException e) {
       throw new UnusableDatabaseException(file, e);
     }
   }

@@ -1,6 +1,8 @@
 package gondulf.store;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,6 +19,16 @@ record StoreProperties(@DefaultValue(StoreProperties.DEFAULT) String databaseUrl
       throw new IllegalArgumentException(
           "GONDULF_DATABASE_URL must be jdbc:sqlite: and the path of a file");
     }
+  }
+
+  /// As the environment says, without the server.
+  ///
+  /// @param variables what is empty counts as not set
+  static StoreProperties of(Map<String, String> variables) {
+    return new StoreProperties(
+        Optional.ofNullable(variables.get("GONDULF_DATABASE_URL"))
+            .filter(value -> !value.isEmpty())
+            .orElse(DEFAULT));
   }
 
   Path file() {

@@ -4,6 +4,9 @@ import static gondulf.protocol.OAuthError.invalidClient;
 import static gondulf.protocol.OAuthError.invalidRequest;
 import static gondulf.protocol.OAuthError.invalidToken;
 
+import gondulf.meter.Event.Introspection;
+import gondulf.meter.Event.Introspection.Verdict;
+import gondulf.meter.Meter;
 import gondulf.protocol.OAuthException;
 import gondulf.token.Credential.Bearer;
 import gondulf.token.Credential.Missing;
@@ -26,9 +29,11 @@ import org.springframework.stereotype.Component;
 class CredentialErrors {
 
   private final RequestLimit limit;
+  private final Meter meter;
 
-  CredentialErrors(RequestLimit limit) {
+  CredentialErrors(RequestLimit limit, Meter meter) {
     this.limit = limit;
+    this.meter = meter;
   }
 
   void count(ClientAddress address) {
@@ -50,6 +55,7 @@ class CredentialErrors {
   /// @see <a href="https://www.rfc-editor.org/rfc/rfc7662#section-2.3">RFC 7662 §2.3</a>
   <T> ResponseEntity<T> answerForKey(Credential credential, ClientAddress address) {
     count(address);
+    meter.count(new Introspection(Verdict.REFUSED));
     return switch (credential) {
       case Missing _ -> unauthorized(ChallengeHeaders.forKey());
       case Repeated _ -> throw repeated();

@@ -2,6 +2,9 @@ package gondulf.token;
 
 import gondulf.grant.AccessToken;
 import gondulf.grant.AccessTokens;
+import gondulf.meter.Event;
+import gondulf.meter.Event.Introspection.Verdict;
+import gondulf.meter.Meter;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.Secret;
 import gondulf.resource.ResourceServer;
@@ -14,10 +17,12 @@ class Introspection {
 
   private final AccessTokens tokens;
   private final Issuer issuer;
+  private final Meter meter;
 
-  Introspection(AccessTokens tokens, Issuer issuer) {
+  Introspection(AccessTokens tokens, Issuer issuer, Meter meter) {
     this.tokens = tokens;
     this.issuer = issuer;
+    this.meter = meter;
   }
 
   IntrospectionResponse forServer(ResourceServer server, Optional<Secret> asked) {
@@ -33,6 +38,8 @@ class Introspection {
   }
 
   private IntrospectionResponse response(Optional<AccessToken> token) {
+    var verdict = token.isPresent() ? Verdict.ACTIVE : Verdict.INACTIVE;
+    meter.count(new Event.Introspection(verdict));
     return token
         .map(found -> IntrospectionResponse.of(found, issuer))
         .orElseGet(IntrospectionResponse::inactive);

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProfileController {
 
   private final Exchange exchange;
+  private final Answers answers;
 
-  ProfileController(Exchange exchange) {
+  ProfileController(Exchange exchange, Answers answers) {
     this.exchange = exchange;
+    this.answers = answers;
   }
 
   /// Clients of before 2020 send no `grant_type`.
@@ -25,6 +27,6 @@ class ProfileController {
   RedemptionResponse redeem(Parameters sent, @RequestHeader HttpHeaders headers) {
     var form = PublicClient.namedIn(sent, headers);
     form.optional("grant_type", String::new).ifPresent(RedemptionRules::requireGrantType);
-    return RedemptionResponse.of(exchange.forProfile(Claim.read(form)));
+    return answers.toCode(exchange.forProfile(Claim.read(form)));
   }
 }

@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RevocationController {
 
   private final Revocation revocation;
+  private final Answers answers;
 
-  RevocationController(Revocation revocation) {
+  RevocationController(Revocation revocation, Answers answers) {
     this.revocation = revocation;
+    this.answers = answers;
   }
 
   /// The answer is empty, yet of a type: some libraries take none without.
@@ -30,6 +32,7 @@ class RevocationController {
   ResponseEntity<Void> revoke(Parameters sent, @RequestHeader HttpHeaders headers) {
     var form = PublicClient.namedIn(sent, headers);
     RevocationRequest.read(form).goTo(revocation);
+    answers.countRevocation();
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).build();
   }
 }

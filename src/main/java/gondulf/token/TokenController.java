@@ -25,10 +25,12 @@ class TokenController {
 
   private final Exchange exchange;
   private final Revocation revocation;
+  private final Answers answers;
 
-  TokenController(Exchange exchange, Revocation revocation) {
+  TokenController(Exchange exchange, Revocation revocation, Answers answers) {
     this.exchange = exchange;
     this.revocation = revocation;
+    this.answers = answers;
   }
 
   /// Apps of before 2022 give tokens back here, with an `action` in place of a `grant_type`.
@@ -38,17 +40,17 @@ class TokenController {
     var type = form.optional("grant_type", GrantType::of, OAuthError::unsupportedGrantType);
     if (type.isEmpty() && isRevocation(form)) {
       RevocationRequest.read(form).goTo(revocation);
+      answers.countRevocation();
       return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).build();
     }
     return ResponseEntity.ok(redeem(type, form));
   }
 
   private RedemptionResponse redeem(Optional<GrantType> type, Parameters form) {
-    return RedemptionResponse.of(
-        switch (type.orElseThrow(RedemptionRules::noGrantType)) {
-          case AUTHORIZATION_CODE -> exchange.forToken(Claim.read(form));
-          case REFRESH_TOKEN -> exchange.forRefresh(RefreshClaim.read(form));
-        });
+    return switch (type.orElseThrow(RedemptionRules::noGrantType)) {
+      case AUTHORIZATION_CODE -> answers.toCode(exchange.forToken(Claim.read(form)));
+      case REFRESH_TOKEN -> answers.toRefreshToken(exchange.forRefresh(RefreshClaim.read(form)));
+    };
   }
 
   private static boolean isRevocation(Parameters form) {

@@ -7,27 +7,38 @@ package gondulf.web;
 /// @param isOpen whether a page of another origin may read it
 /// @param isFree whether asking is not counted
 /// @param redeems whether codes are redeemed here
+/// @param begins whether a sign-in begins here
 record Endpoint(
-    String method, String path, Channel channel, boolean isOpen, boolean isFree, boolean redeems) {
+    String method,
+    String path,
+    Channel channel,
+    boolean isOpen,
+    boolean isFree,
+    boolean redeems,
+    boolean begins) {
 
   static Endpoint page(String method, String path) {
-    return new Endpoint(method, path, Channel.PAGE, false, false, false);
+    return new Endpoint(method, path, Channel.PAGE, false, false, false, false);
   }
 
   static Endpoint api(String method, String path) {
-    return new Endpoint(method, path, Channel.API, false, false, false);
+    return new Endpoint(method, path, Channel.API, false, false, false, false);
   }
 
   Endpoint open() {
-    return new Endpoint(method, path, channel, true, isFree, redeems);
+    return new Endpoint(method, path, channel, true, isFree, redeems, begins);
   }
 
   Endpoint free() {
-    return new Endpoint(method, path, channel, isOpen, true, redeems);
+    return new Endpoint(method, path, channel, isOpen, true, redeems, begins);
   }
 
   Endpoint redeeming() {
-    return new Endpoint(method, path, channel, isOpen, isFree, true);
+    return new Endpoint(method, path, channel, isOpen, isFree, true, begins);
+  }
+
+  Endpoint beginning() {
+    return new Endpoint(method, path, channel, isOpen, isFree, redeems, true);
   }
 
   boolean isFor(String asked) {

@@ -53,7 +53,12 @@ enum Failure {
       503,
       "This server is busy",
       "Its storage does not answer just now. Nothing of yours is lost.",
-      "Try again in a moment.");
+      "Try again in a moment."),
+  FULL(
+      503,
+      "This server is busy",
+      "More people are signing in just now than it can look after.",
+      "Wait a minute, then load this page again.");
 
   private final int status;
   private final String title;
@@ -98,7 +103,8 @@ enum Failure {
       case WRONG_TYPE -> OAuthError.invalidRequest("the content type must be that of a form");
       case TOO_MANY -> OAuthError.temporarilyUnavailable("too many requests, try again later");
       case BROKEN -> OAuthError.serverError("something broke on this server");
-      case UNAVAILABLE -> OAuthError.temporarilyUnavailable("the server is busy, try again later");
+      case UNAVAILABLE, FULL ->
+          OAuthError.temporarilyUnavailable("the server is busy, try again later");
     };
   }
 }

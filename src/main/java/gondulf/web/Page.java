@@ -3,6 +3,7 @@ package gondulf.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,11 +13,13 @@ public interface Page {
 
   MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
-  /// This page as an answer that no cache keeps.
+  /// This page as an answer that no cache keeps. One that says that something does not work just
+  /// now is worth asking for again.
   default ResponseEntity<Page> answer(HttpStatus status) {
-    return ResponseEntity.status(status)
-        .contentType(HTML)
-        .cacheControl(CacheControl.noStore())
-        .body(this);
+    var answer = ResponseEntity.status(status).contentType(HTML);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.SOON);
+    }
+    return answer.cacheControl(CacheControl.noStore()).body(this);
   }
 }

@@ -1,6 +1,9 @@
 package gondulf.web;
 
 import gondulf.limit.RateLimit;
+import gondulf.meter.Event.Refusal;
+import gondulf.meter.Event.Refusal.Limit;
+import gondulf.meter.Meter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,9 +22,15 @@ public class RequestLimit implements HandlerInterceptor {
 
   private final ClientAddressResolver addresses;
   private final RateLimit<ClientAddress> limit;
+  private final Meter meter;
 
-  RequestLimit(ClientAddressResolver addresses, RequestProperties properties, InstantSource clock) {
+  RequestLimit(
+      ClientAddressResolver addresses,
+      RequestProperties properties,
+      InstantSource clock,
+      Meter meter) {
     this.addresses = addresses;
+    this.meter = meter;
     this.limit = new RateLimit<>(properties.requestsPerMinute(), MINUTE, clock);
   }
 
@@ -31,6 +40,7 @@ public class RequestLimit implements HandlerInterceptor {
   public void spend(ClientAddress address) {
     var budget = limit.of(address);
     if (!budget.take()) {
+      meter.count(new Refusal(Limit.REQUESTS));
       throw new TooManyRequestsException(budget.untilNext());
     }
   }

@@ -1,8 +1,11 @@
 package gondulf.web;
 
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
 import gondulf.protocol.Issuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,9 @@ class SameOrigin implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (isForm(request) && !comesFromHere(request)) {
       log.info("refused a form from {}; forms come from {}", request.getHeader("Origin"), origins);
+      Audit.of(SecurityEvent.FOREIGN_FORM)
+          .with("origin", Objects.requireNonNullElse(request.getHeader("Origin"), "unsaid"))
+          .write();
       throw new ErrorResponseException(HttpStatus.FORBIDDEN);
     }
     return true;

@@ -12,7 +12,7 @@ public final class TooManyRequestsException extends ErrorResponseException {
 
   TooManyRequestsException(Duration wait) {
     super(HttpStatus.TOO_MANY_REQUESTS);
-    getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+    getHeaders().set(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait));
   }
 
   @Override

@@ -55,6 +55,11 @@ class UnexpectedErrors implements ErrorController {
   }
 
   @ExceptionHandler
+  ResponseEntity<?> full(TooManySignInsException e, HttpServletRequest request) {
+    return answer(Refusal.of(Failure.FULL), Channel.of(request), e.getHeaders());
+  }
+
+  @ExceptionHandler
   @Nullable ResponseEntity<?> anything(Exception e, HttpServletRequest request) {
     if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       var failure = Failure.of(known.getStatusCode().value());
@@ -74,18 +79,22 @@ class UnexpectedErrors implements ErrorController {
     var failure = Failure.of(Integer.parseInt(attribute(request, ERROR_STATUS_CODE, "404")));
     return failure == Failure.BROKEN
         ? logged(failure, (Throwable) request.getAttribute(ERROR_EXCEPTION), channel)
-        : answer(Refusal.of(failure), channel, HttpHeaders.EMPTY);
+        : answer(Refusal.of(failure), channel, retryAfter(failure));
+  }
+
+  private static HttpHeaders retryAfter(Failure failure) {
+    var headers = new HttpHeaders();
+    if (failure == Failure.UNAVAILABLE) {
+      headers.set(HttpHeaders.RETRY_AFTER, RetryAfter.SOON);
+    }
+    return headers;
   }
 
   private static ResponseEntity<?> logged(
       Failure failure, @Nullable Throwable cause, Channel channel) {
     var reference = Reference.random();
     log.error("{}, reference {}", failure.error().description(), reference, cause);
-    var headers = new HttpHeaders();
-    if (failure == Failure.UNAVAILABLE) {
-      headers.set(HttpHeaders.RETRY_AFTER, "5");
-    }
-    return answer(Refusal.of(failure).with(reference), channel, headers);
+    return answer(Refusal.of(failure).with(reference), channel, retryAfter(failure));
   }
 
   private static ResponseEntity<?> answer(Refusal refusal, Channel channel, HttpHeaders headers) {

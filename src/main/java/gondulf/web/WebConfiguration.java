@@ -24,14 +24,17 @@ class WebConfiguration implements WebMvcConfigurer {
   private final List<HandlerMethodArgumentResolver> resolvers;
   private final SameOrigin sameOrigin;
   private final RequestLimit requestLimit;
+  private final SignInLimit signInLimit;
 
   WebConfiguration(
       List<HandlerMethodArgumentResolver> resolvers,
       SameOrigin sameOrigin,
-      RequestLimit requestLimit) {
+      RequestLimit requestLimit,
+      SignInLimit signInLimit) {
     this.resolvers = resolvers;
     this.sameOrigin = sameOrigin;
     this.requestLimit = requestLimit;
+    this.signInLimit = signInLimit;
   }
 
   @Override
@@ -42,6 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(requestLimit);
+    registry.addInterceptor(signInLimit);
     registry.addInterceptor(sameOrigin);
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -157,7 +158,8 @@ class AuthCommandsTests {
   private int run(String arguments) {
     var environment = Map.of("XDG_CONFIG_HOME", home.toString());
     var auth = new AuthSurroundings(environment, InputStream.nullInputStream(), clock);
-    return new Commands(new Surroundings(Map::of, clock), auth)
+    return new Commands(
+            new Surroundings(Map::of, () -> new SettingsReport(List.of(), List.of()), clock), auth)
         .line()
         .setOut(new PrintWriter(output, true))
         .setErr(new PrintWriter(errors, true))

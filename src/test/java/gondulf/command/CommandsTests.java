@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ class CommandsTests {
     "--help, true",
     "-h, true",
     "--version, true",
+    "serve, false",
+    "serve --server.port=8081, false",
+    "serve --help, true",
+    "serve backup, true",
+    "healthcheck, true",
     "-V, true",
     "keys, true",
     "keys create --for, true",
@@ -42,6 +48,13 @@ class CommandsTests {
   })
   void theServerStartsUnlessSomethingElseIsAsked(String arguments, boolean isCommand) {
     assertThat(Commands.areAskedBy(split(arguments))).isEqualTo(isCommand);
+  }
+
+  @Test
+  void theServerHearsAllButTheWordThatMayStandBeforeIt() {
+    assertThat(Commands.forServer("serve", "--debug")).containsExactly("--debug");
+    assertThat(Commands.forServer("--debug")).containsExactly("--debug");
+    assertThat(Commands.forServer()).isEmpty();
   }
 
   @Test
@@ -171,7 +184,7 @@ class CommandsTests {
   private int run(String arguments) {
     var variables = Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + file());
     var clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
-    return new Commands(() -> variables, clock)
+    return new Commands(() -> variables, () -> new SettingsReport(List.of(), List.of()), clock)
         .line()
         .setOut(new PrintWriter(output, true))
         .setErr(new PrintWriter(errors, true))

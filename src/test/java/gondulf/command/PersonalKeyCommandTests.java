@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +31,7 @@ class PersonalKeyCommandTests {
 
   @BeforeEach
   void bobHasOne() {
-    ResourceServers.in(StandaloneDatabase.of(variables()), CLOCK)
+    ResourceServers.in(StandaloneDatabase.of(variables(), CLOCK), CLOCK)
         .create(new ServerName("wiki"), ProfileUrl.of("https://host.example/~bob/"));
   }
 
@@ -69,7 +70,7 @@ class PersonalKeyCommandTests {
   }
 
   private void run(String arguments) {
-    new Commands(this::variables, CLOCK)
+    new Commands(this::variables, () -> new SettingsReport(List.of(), List.of()), CLOCK)
         .line()
         .setOut(new PrintWriter(output, true))
         .setErr(new PrintWriter(errors, true))

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.ComponentScan;
   "gondulf.discovery",
   "gondulf.limit",
   "gondulf.mail",
+  "gondulf.meter",
   "gondulf.network",
   "gondulf.outbound",
   "gondulf.ownership",

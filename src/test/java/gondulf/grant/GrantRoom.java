@@ -64,7 +64,7 @@ record GrantRoom(
     var lastUse = new LastUse(jdbc, clock);
     return new GrantRoom(
         database,
-        new AuthorizationCodes(jdbc, clock, PROPERTIES),
+        new AuthorizationCodes(jdbc, clock, PROPERTIES, _ -> {}),
         new AccessTokens(jdbc, clock, admission, lastUse),
         new RefreshTokens(jdbc, clock, PROPERTIES, lastUse),
         new Grants(jdbc, clock),

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ class StandaloneDatabaseTests {
 
   private static final String HISTORY =
       "SELECT group_concat(script ORDER BY script) FROM flyway_schema_history";
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
 
   @TempDir Path directory;
 
@@ -73,7 +78,7 @@ class StandaloneDatabaseTests {
   }
 
   private StandaloneDatabase open() {
-    return StandaloneDatabase.of(Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + file()));
+    return StandaloneDatabase.of(Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + file()), CLOCK);
   }
 
   private Path file() {

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
     basePackages = {
       "gondulf.grant",
+      "gondulf.meter",
       "gondulf.resource",
       "gondulf.store",
       "gondulf.token",

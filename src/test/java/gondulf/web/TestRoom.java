@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration(
     exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @EnableConfigurationProperties(RequestProperties.class)
-@ComponentScan("gondulf.web")
+@ComponentScan({"gondulf.meter", "gondulf.web"})
 @Import(TestRoom.Echo.class)
 class TestRoom {
 

@@ -50,7 +50,11 @@ class LogSecrecyTests {
       logger.setLevel(before);
       root.detachAppender(lines);
     }
-    assertThat(lines.all).isNotEmpty();
+    assertThat(lines.all)
+        .extracting(Line::text)
+        .contains("foreign-form origin=https://evil.example", "wrong-form of=sign-in")
+        .anyMatch(line -> line.startsWith("code-replayed client=https://logged.app.example/"))
+        .anyMatch(line -> line.startsWith("wrong-verifier client=https://logged.app.example/"));
     assertThat(lines.leaks(secrets)).isEmpty();
   }
 
@@ -79,6 +83,7 @@ class LogSecrecyTests {
     secrets.put("family of the refresh token", refresh[0]);
     secrets.put("turn of the refresh token", refresh[1]);
     useUp(String.join(".", refresh));
+    misuse(asked, neighbour, secrets);
     return secrets;
   }
 
@@ -109,6 +114,25 @@ class LogSecrecyTests {
             "client_id", "https://logged.app.example/id.json");
     assertThat(Http.post(world.at("/token"), Query.text(form)).statusCode()).isEqualTo(200);
     Http.post(world.at("/revoke"), Query.text(Map.of("token", refreshToken)));
+  }
+
+  /// In the ways that the audit log tells of.
+  private void misuse(Asked asked, Neighbour neighbour, Map<String, String> secrets) {
+    asked.redeem(secrets.getOrDefault("code", ""));
+    var browser = neighbour.untilConsent(asked);
+    var cookie = Click.cookie(browser);
+    secrets.put("second cookie", browser.cookies().all().getFirst().getValue());
+    secrets.put("second form secret", Click.secret(browser));
+    secrets.put("wrong form secret", "form-secret-of-nobody-".repeat(2));
+    secrets.put("wrong verifier", "verifier-of-nobody-".repeat(3));
+    for (var origin : List.of("https://evil.example", world.url().toString())) {
+      var form = "form_secret=" + secrets.get("wrong form secret");
+      Http.post(browser.url(), form, cookie[0], cookie[1], "Origin", origin);
+    }
+    secrets.put("second code", Codes.landedWith(browser.press("Allow")));
+    var claim = asked.claim(secrets.getOrDefault("second code", ""));
+    claim.put("code_verifier", secrets.getOrDefault("wrong verifier", ""));
+    Http.post(world.at("/token"), Query.text(claim));
   }
 
   /// By a query, as some apps do; first in ways that can't be read.

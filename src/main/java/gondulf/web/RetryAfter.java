@@ -1,0 +1,18 @@
+package gondulf.web;
+
+import java.time.Duration;
+
+/// When it makes sense to ask again, as the header of that name says it.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110 §10.2.3</a>
+public final class RetryAfter {
+
+  /// After a trouble that usually is over soon.
+  public static final String SOON = "5";
+
+  private RetryAfter() {}
+
+  static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.toSeconds()));
+  }
+}

@@ -1,0 +1,66 @@
+package gondulf.web;
+
+import gondulf.limit.Budget;
+import gondulf.limit.RateLimit;
+import gondulf.meter.Event.Refusal;
+import gondulf.meter.Event.Refusal.Limit;
+import gondulf.meter.Meter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// How many sign-ins may be begun in the time that one lives: from one client address, and from all
+/// together.
+///
+/// Whoever begins one and leaves costs a row for that time, and what was fetched to find out who
+/// asks. What is refused here costs neither.
+@Component
+class SignInLimit implements HandlerInterceptor {
+
+  static final int MOST = 20_000;
+
+  private static final Duration LIFETIME = Duration.ofMinutes(15);
+
+  private final ClientAddressResolver addresses;
+  private final RateLimit<ClientAddress> limit;
+  private final Budget all;
+  private final Meter meter;
+
+  SignInLimit(
+      ClientAddressResolver addresses,
+      RequestProperties properties,
+      InstantSource clock,
+      Meter meter) {
+    this.addresses = addresses;
+    this.limit = new RateLimit<>(properties.requestsPerMinute(), LIFETIME, clock);
+    this.all = new RateLimit<String>(MOST, LIFETIME, clock).of("all");
+    this.meter = meter;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    var endpoint = Endpoints.at(request.getMethod(), request.getRequestURI());
+    if (request.getDispatcherType() == DispatcherType.REQUEST && endpoint.begins()) {
+      spend(addresses.of(request));
+    }
+    return true;
+  }
+
+  void spend(ClientAddress place) {
+    var address = limit.of(place);
+    if (!address.take()) {
+      meter.count(new Refusal(Limit.SIGN_INS_OF_ADDRESS));
+      throw new TooManyRequestsException(address.untilNext());
+    }
+    if (!all.take()) {
+      address.giveBack();
+      meter.count(new Refusal(Limit.SIGN_INS_OF_ALL));
+      throw new TooManySignInsException(all.untilNext());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package gondulf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.meter.SecurityEvent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("What the guide for operators says is true")
+class OperatingGuideTests {
+
+  private static final ProjectFile GUIDE = ProjectFile.at("docs/operating.md");
+  private static final Pattern JAR =
+      Pattern.compile("java -jar (?:target/)?gondulf\\.jar ([a-z-]+)");
+  private static final Pattern IMAGE = Pattern.compile("docker run --rm .* gondulf ([a-z-]+)");
+  private static final Pattern IN_HELP = Pattern.compile("(?m)^  ([a-z-]+) ");
+
+  @TempDir Path directory;
+
+  @Test
+  void itNamesEveryCommandAndNoOther() throws Exception {
+    var named = GUIDE.rows("## Commands").stream().map(row -> firstWord(row.getFirst())).toList();
+
+    assertThat(named).hasSameElementsAs(commands());
+  }
+
+  @Test
+  void everyCommandLineOfTheGuidesIsOne() throws Exception {
+    var typed =
+        ProjectFile.guides().stream()
+            .flatMap(guide ->
+                Stream.of(JAR, IMAGE).flatMap(each -> each.matcher(guide.text()).results()))
+            .map(each -> each.group(1))
+            .distinct()
+            .toList();
+
+    assertThat(typed).contains("backup", "restore", "check-config", "healthcheck", "keys");
+    assertThat(commands()).containsAll(typed);
+  }
+
+  @Test
+  void itNamesEveryLineAboutSafety() {
+    assertThat(GUIDE.rows("## Logs"))
+        .extracting(row -> firstWord(row.getFirst()))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(SecurityEvent.values()).map(SecurityEvent::word).toList());
+  }
+
+  @Test
+  void itNamesEveryMetricOfOurs() {
+    assertThat(GUIDE.rows("## Metrics"))
+        .extracting(List::getFirst)
+        .allSatisfy(name -> assertThat(ProjectFile.at("docs/grafana.json").text()).contains(name));
+  }
+
+  private List<String> commands() throws Exception {
+    var help = ChildCommand.run(directory, Map.of(), "--help");
+    return IN_HELP.matcher(help.output()).results().map(each -> each.group(1)).toList();
+  }
+
+  private static String firstWord(String text) {
+    return text.split(" ", -1)[0];
+  }
+}

@@ -1,0 +1,122 @@
+package gondulf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gondulf.store.Tomorrow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("What an operator does beside a running server, each in a process of its own")
+class OperationTests {
+
+  @TempDir Path directory;
+  private Map<String, String> variables = Map.of();
+
+  @BeforeEach
+  void name() {
+    variables = Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + directory.resolve("gondulf.db"));
+  }
+
+  @Test
+  void aBackupIsMadeBesideTheServerAndRestoredOnlyWithoutIt() throws Exception {
+    try (var server = RunningServer.start(directory, variables)) {
+      assertThat(run("healthcheck", server.variables(variables)).exitCode()).isZero();
+      assertThat(run("keys create before").exitCode()).isZero();
+      var backup = run("backup copy.db");
+      assertThat(backup.exitCode()).as(backup.errors()).isZero();
+      assertThat(backup.errors()).contains("copy.db: ", "tables of version 5, whole");
+      assertThat(run("keys create after").exitCode()).isZero();
+
+      var refused = run("restore copy.db");
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.errors()).contains("gondulf.db is in use. Stop the server first.");
+      server.kill();
+      assertThat(run("healthcheck", server.variables(variables)).errors())
+          .contains("does not answer");
+    }
+
+    var restored = run("restore copy.db");
+    assertThat(restored.exitCode()).as(restored.errors()).isZero();
+    assertThat(restored.errors()).contains("What was there before is in ", ".replaced-");
+    try (var server = RunningServer.start(directory, variables)) {
+      assertThat(run("keys list").output()).contains("before").doesNotContain("after");
+      assertThat(run("healthcheck", server.variables(variables)).exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void aServerWithoutAManagementPortLoadsNothingOfIt() throws Exception {
+    try (var server = RunningServer.start(directory, variables)) {
+      assertThat(server.process().isAlive()).isTrue();
+      assertThat(Files.readString(directory.resolve(RunningServer.LOADED)))
+          .contains("gondulf.operation.Management ")
+          .doesNotContain(
+              "gondulf.operation.Counts ",
+              "io.micrometer.prometheusmetrics.",
+              "io.prometheus.",
+              "com.sun.net.httpserver.");
+    }
+  }
+
+  @Test
+  void aServerThatIsDownInPartIsDown() throws Exception {
+    try (var server = RunningServer.start(directory, variables)) {
+      Files.delete(directory.resolve("gondulf.db"));
+
+      var check = run("healthcheck", server.variables(variables));
+      assertThat(check.exitCode()).isEqualTo(1);
+      assertThat(check.errors()).contains("answers 503");
+    }
+  }
+
+  @Test
+  void aDatabaseOfANewerProgramIsRefusedByTheServerAndByEveryCommand() throws Exception {
+    run("keys create wiki");
+    Tomorrow.writeInto(directory.resolve("gondulf.db"));
+    var sentence = "gondulf.db is newer than this program, which does not know its change V999__";
+
+    var server = ChildServer.run(directory, variables);
+    assertThat(server.exitCode()).isNotZero();
+    assertThat(server.output())
+        .contains(sentence, "Start the version of Gondulf that you had before")
+        .doesNotContain("\tat ");
+    for (var command : new String[] {"keys list", "keys create feed", "backup copy.db"}) {
+      var refused = run(command);
+      assertThat(refused.exitCode()).as(command).isEqualTo(1);
+      assertThat(refused.errors()).contains(sentence);
+    }
+  }
+
+  @Test
+  void commandsStartNothingOfTheServer() throws Exception {
+    run("keys create wiki");
+    for (var command : new String[] {"backup copy.db", "restore copy.db", "version"}) {
+      var done = run(command);
+      assertThat(done.exitCode()).as(done.errors()).isZero();
+      assertThat(Files.readString(directory.resolve("loaded.txt")))
+          .as(command)
+          .contains("picocli.CommandLine ")
+          .doesNotContain(
+              "org.springframework.context.",
+              "org.apache.catalina",
+              "ch.qos.logback.classic.LoggerContext",
+              "io.micrometer.",
+              "HikariDataSource");
+    }
+  }
+
+  private ChildCommand run(String command) throws IOException, InterruptedException {
+    return run(command, variables);
+  }
+
+  private ChildCommand run(String command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    return ChildCommand.run(directory, environment, command.split(" "));
+  }
+}

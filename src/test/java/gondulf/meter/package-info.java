@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.meter;
+
+import org.jspecify.annotations.NullMarked;

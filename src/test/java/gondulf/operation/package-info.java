@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package gondulf.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gondulf.testing.FreshDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RestorationTests {
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
+  private static final String REPLACED = "gondulf.db.replaced-2026-11-22T12-00-00Z";
+
+  @TempDir Path directory;
+  private Path backup;
+
+  @BeforeEach
+  void makeBackup() {
+    backup = directory.resolve("backup.db");
+    write("before");
+    Backup.write(variables(), backup);
+    write("after");
+  }
+
+  @Test
+  void aBackupTakesThePlaceOfTheDatabaseWhichIsKept() {
+    var restored = restore();
+
+    assertThat(names(file())).containsExactly("before");
+    assertThat(restored.file()).isEqualTo(file().toAbsolutePath());
+    assertThat(restored.replaced()).contains(directory.resolve(REPLACED));
+    assertThat(names(directory.resolve(REPLACED))).containsExactly("before", "after");
+    assertThat(backup).exists();
+    assertThat(directory).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void onANewMachineThereIsNothingToKeep() throws IOException {
+    var elsewhere = directory.resolve("new/data/gondulf.db");
+    var url = Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + elsewhere);
+
+    assertThat(Restoration.of(url, backup, CLOCK).replaced()).isEmpty();
+    assertThat(names(elsewhere)).containsExactly("before");
+    assertThat(Files.getPosixFilePermissions(elsewhere)).hasSize(2);
+  }
+
+  @Test
+  void whatAnotherHasOpenIsNotReplaced() throws SQLException {
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = other.createStatement();
+        var rows = statement.executeQuery("SELECT count(*) FROM resource_server")) {
+      assertThat(rows.next()).isTrue();
+
+      assertThatThrownBy(this::restore).hasMessageContaining("is in use. Stop the server first");
+    }
+    assertThat(names(file())).containsExactly("before", "after");
+    assertThat(directory).isDirectoryNotContaining("glob:**" + REPLACED);
+  }
+
+  @Test
+  void aServerThatHasNoConnectionJustNowHasItAllTheSame() throws IOException {
+    try (var lock = DatabaseLock.shared(new DatabaseFile(file())).orElseThrow()) {
+      assertThat(lock).isNotNull();
+      assertThatThrownBy(this::restore).hasMessageContaining("is in use");
+    }
+    restore();
+  }
+
+  @Test
+  void aDamagedBackupLeavesTheDatabaseAlone() throws IOException {
+    Files.writeString(backup, "This is a text and no database. ".repeat(99));
+
+    assertThatThrownBy(this::restore).hasMessageContaining("backup.db can't be used");
+    assertThat(names(file())).containsExactly("before", "after");
+  }
+
+  @Test
+  void aBackupThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> Restoration.of(variables(), directory.resolve("nothing.db"), CLOCK))
+        .hasMessageContaining("there is no file");
+  }
+
+  @Test
+  void aBackupOfANewerProgramIsRefused() throws SQLException {
+    Tomorrow.writeInto(backup);
+
+    assertThatThrownBy(this::restore)
+        .hasMessageContaining("is newer than this program")
+        .hasMessageContaining("V999__of_tomorrow.sql");
+    assertThat(names(file())).containsExactly("before", "after");
+  }
+
+  @Test
+  void aDamagedDatabaseIsReplacedAndKeptWithAllThatBelongsToIt() throws IOException {
+    Files.writeString(file(), "This is a text and no database. ".repeat(99));
+    Files.writeString(directory.resolve("gondulf.db-wal"), "what was not merged");
+
+    restore();
+
+    assertThat(names(file())).containsExactly("before");
+    assertThat(directory.resolve(REPLACED)).content().startsWith("This is a text");
+    assertThat(directory.resolve(REPLACED + "-wal")).content().isEqualTo("what was not merged");
+  }
+
+  private Restoration restore() {
+    return Restoration.of(variables(), backup, CLOCK);
+  }
+
+  private Map<String, String> variables() {
+    return Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + file());
+  }
+
+  private Path file() {
+    return FreshDatabase.file(directory);
+  }
+
+  private void write(String name) {
+    try (var database = FreshDatabase.in(directory)) {
+      database
+          .jdbc()
+          .sql(
+              "INSERT INTO resource_server (name, hosts, key_hash, created_at) VALUES (?, '', ?, 1)")
+          .params(name, name)
+          .update();
+    }
+  }
+
+  private static List<String> names(Path file) {
+    try (var database = OpenedFile.at(file)) {
+      return JdbcClient.create(database)
+          .sql("SELECT name FROM resource_server ORDER BY id")
+          .query((row, _) -> row.getString("name"))
+          .list();
+    }
+  }
+}
