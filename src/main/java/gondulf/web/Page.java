@@ -2,6 +2,9 @@ package gondulf.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gondulf.language.Language;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -9,9 +12,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// What a person sees: a record whose template the compiler has checked.
-public interface Page {
+public interface Page extends Speaking {
 
   MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
+
+  /// The language of this page, as programs call it.
+  default String lang() {
+    return Language.spoken().tag();
+  }
+
+  /// The languages that this page could be read in instead.
+  default List<Language> otherLanguages() {
+    return Stream.of(Language.values()).filter(each -> each != Language.spoken()).toList();
+  }
 
   /// This page as an answer that no cache keeps. One that says that something does not work just
   /// now is worth asking for again.
