@@ -15,6 +15,7 @@
       "passkey",
       "protocol",
       "resource",
+      "setup",
       "store",
       "web"
     })
