@@ -1,7 +1,7 @@
 package gondulf.account;
 
-import gondulf.ownership.DnsProof;
 import gondulf.ownership.DnsProof.RequestedRecord;
+import gondulf.ownership.DnsProof;
 import gondulf.ownership.RecordCheck;
 import gondulf.signin.Lifetime;
 import gondulf.signin.RecordWords;
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 /// Shows the record that ties a domain to its account, and what is seen of it.
 ///
@@ -42,8 +43,9 @@ record TiePage(
         check instanceof RecordCheck.NotYet(var others) ? others : List.of());
   }
 
-  String lifetime() {
-    return Lifetime.words(DnsProof.LIFETIME);
+  @Override
+  public Map<String, String> names() {
+    return Map.of("looked", lookedAt, "lifetime", Lifetime.words(DnsProof.LIFETIME));
   }
 
   boolean hasOthers() {

@@ -38,14 +38,7 @@ record SignInCheck(SignInRules rules) implements Judge {
 
   private String ways(ProfileUrl me, Optional<MailAddress> mail) {
     return rules.server().policy().ways(me, mail).stream()
-        .map(SignInCheck::words)
+        .map(Ids::of)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String words(Way way) {
-    return switch (way) {
-      case MAIL -> "mail";
-      case DNS -> "DNS";
-    };
   }
 }

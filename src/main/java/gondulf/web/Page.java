@@ -3,6 +3,9 @@ package gondulf.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gondulf.language.Language;
+import gondulf.language.Words;
+import io.jstach.jstache.JStacheLambda;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
@@ -15,6 +18,18 @@ import org.springframework.http.ResponseEntity;
 public interface Page extends Speaking {
 
   MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
+
+  /// A sentence of a room: in a template `{{#say}}signin.code.sent{{/say}}`. It may name what the
+  /// page does, and what the part of it does in which it stands.
+  @JStacheLambda
+  @JStacheLambda.Raw
+  default String say(@JStacheLambda.Raw String name, Object part) {
+    var names = new HashMap<>(names());
+    if (part instanceof Speaking speaking) {
+      names.putAll(speaking.names());
+    }
+    return Words.html(name, names);
+  }
 
   /// The language of this page, as programs call it.
   default String lang() {
