@@ -37,7 +37,13 @@ record AccountErrand(
   @Override
   public AppView app() {
     return new AppView(
-        false, "G", "", Words.say("account.errand.name"), issuer.url().getHost(), issuer.toString(), "");
+        false,
+        "G",
+        "",
+        Words.say("account.errand.name"),
+        issuer.url().getHost(),
+        issuer.toString(),
+        "");
   }
 
   @Override

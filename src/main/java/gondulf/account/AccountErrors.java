@@ -68,6 +68,7 @@ class AccountErrors {
 
   private static ResponseEntity<Page> prove(RefusalPage page, String wanted, AccountPath to) {
     var query = Query.of("wanted", wanted, "to", to.text());
-    return page.goOn(Words.say("account.prove"), "/account/prove?" + query).answer(HttpStatus.FORBIDDEN);
+    return page.goOn(Words.say("account.prove"), "/account/prove?" + query)
+        .answer(HttpStatus.FORBIDDEN);
   }
 }

@@ -10,11 +10,12 @@ final class AccountRefusals {
   private AccountRefusals() {}
 
   static RefusalPage of(Reason reason) {
-    return RefusalPage.told("account." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return RefusalPage.told(
+        "account.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /// What no form of ours sends.
   static RefusalPage malformed() {
-    return RefusalPage.told("account.malformed");
+    return RefusalPage.told("account.refused.malformed");
   }
 }

@@ -72,8 +72,7 @@ record AccountView(
             account
                 .pin()
                 .flatMap(Pin::missingUntil)
-                .map(until ->
-                    Words.say("account.warning.pin", "until", Times.moment(until))),
+                .map(until -> Words.say("account.warning.pin", "until", Times.moment(until))),
             account
                 .pageMail()
                 .map(page -> Words.say("account.warning.address", "address", page.masked())))

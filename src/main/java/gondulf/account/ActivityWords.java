@@ -6,7 +6,6 @@ import gondulf.identity.BrowserName;
 import gondulf.language.Words;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// What a person reads of something that happened to their account.
 ///
@@ -17,14 +16,14 @@ record ActivityWords(String what, String about) {
     var detail = entry.detail().text();
     return switch (entry.kind()) {
       case SIGNED_IN -> signedIn(detail);
-      case BROWSER_REMEMBERED -> new ActivityWords(how("remembered", detail, entry.kind()), "");
+      case BROWSER_REMEMBERED ->
+          new ActivityWords(how("account.remembered.", detail, entry.kind()), "");
       case APP_REVOKED ->
           new ActivityWords(
               detail.isEmpty() ? Words.say("account.happened.all-revoked") : words(entry.kind()),
               detail);
       case CHANGE_CANCELLED -> new ActivityWords(words(entry.kind()), change(detail));
-      case BROWSER_FORGOTTEN ->
-          new ActivityWords(words(entry.kind()), BrowserName.words(detail));
+      case BROWSER_FORGOTTEN -> new ActivityWords(words(entry.kind()), BrowserName.words(detail));
       default -> new ActivityWords(words(entry.kind()), detail);
     };
   }
@@ -32,25 +31,22 @@ record ActivityWords(String what, String about) {
   private static ActivityWords signedIn(String detail) {
     var parts = detail.split(" ", 2);
     return parts.length == 2
-        ? new ActivityWords(how("signed-in.app", parts[0], ActivityKind.SIGNED_IN), parts[1])
-        : new ActivityWords(how("signed-in.account", detail, ActivityKind.SIGNED_IN), "");
+        ? new ActivityWords(
+            how("account.signed-in.app.", parts[0], ActivityKind.SIGNED_IN), parts[1])
+        : new ActivityWords(how("account.signed-in.account.", detail, ActivityKind.SIGNED_IN), "");
   }
 
   /// What happened, and by which way, if that is known.
   private static String how(String name, String presence, ActivityKind kind) {
-    return find(name + "." + id(presence)).orElseGet(() -> words(kind));
+    return Words.find(name + id(presence), Map.of()).orElseGet(() -> words(kind));
   }
 
   private static String change(String kind) {
-    return find("cancelled." + id(kind)).orElse("");
+    return Words.find("account.cancelled." + id(kind), Map.of()).orElse("");
   }
 
   private static String words(ActivityKind kind) {
     return Words.say("account.happened." + id(kind.name()));
-  }
-
-  private static Optional<String> find(String name) {
-    return Words.find("account." + name, Map.of());
   }
 
   private static String id(String constant) {

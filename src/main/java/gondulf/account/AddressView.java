@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param onPage the other one that the website names, or empty
 /// @param typed the next one, which is to be confirmed
 /// @param canType whether a code can be sent, to confirm another one
-record AddressView(String shown, String onPage, Field typed, boolean canType)
-    implements Speaking {
+record AddressView(String shown, String onPage, Field typed, boolean canType) implements Speaking {
 
   static AddressView of(Account account, boolean isFresh, Field typed, boolean canType) {
     return new AddressView(

@@ -37,7 +37,10 @@ record AppItem(
         grant.scopes().list().stream().map(ScopeWords::of).toList(),
         grant.resources().stream().map(Object::toString).toList(),
         Times.day(agreement.since()),
-        agreement.lastUsed().map(used -> Times.ago(used, now)).orElseGet(() -> Words.say("account.ago.never")),
+        agreement
+            .lastUsed()
+            .map(used -> Times.ago(used, now))
+            .orElseGet(() -> Words.say("account.ago.never")),
         ends(agreement));
   }
 

@@ -99,7 +99,12 @@ class KeysController {
     var name = wish.label().text();
     activity.note(visit.me(), ActivityKind.TOKEN_MADE, new Detail(name), visit.browser());
     var use = Words.say("account.token.use");
-    return new MadePage(views.of(visit, Section.KEYS), Words.say("account.token.made"), name, use, token.secret())
+    return new MadePage(
+            views.of(visit, Section.KEYS),
+            Words.say("account.token.made"),
+            name,
+            use,
+            token.secret())
         .answer(HttpStatus.OK);
   }
 
@@ -108,7 +113,11 @@ class KeysController {
     activity.note(visit.me(), ActivityKind.KEY_MADE, detail(server), visit.browser());
     var use = Words.say("account.key.use");
     return new MadePage(
-            views.of(visit, Section.KEYS), Words.say("account.key.made"), server.name().text(), use, issued.key())
+            views.of(visit, Section.KEYS),
+            Words.say("account.key.made"),
+            server.name().text(),
+            use,
+            issued.key())
         .answer(HttpStatus.OK);
   }
 

@@ -17,7 +17,10 @@ record PasskeyItem(long id, String name, String added, String lastUsed, String w
         passkey.id(),
         passkey.name().text(),
         Times.day(passkey.createdAt()),
-        passkey.usedAt().map(used -> Times.ago(used, now)).orElseGet(() -> Words.say("account.ago.never")),
+        passkey
+            .usedAt()
+            .map(used -> Times.ago(used, now))
+            .orElseGet(() -> Words.say("account.ago.never")),
         Words.say(passkey.isSynced() ? "account.passkey.synced" : "account.passkey.single"));
   }
 

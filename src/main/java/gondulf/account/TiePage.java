@@ -1,7 +1,7 @@
 package gondulf.account;
 
-import gondulf.ownership.DnsProof.RequestedRecord;
 import gondulf.ownership.DnsProof;
+import gondulf.ownership.DnsProof.RequestedRecord;
 import gondulf.ownership.RecordCheck;
 import gondulf.signin.Lifetime;
 import gondulf.signin.RecordWords;

@@ -65,11 +65,7 @@ record TokenForm(Field name, List<Box> scopes, Field more, List<Choice> ends) {
 
   /// The same, of somebody who has as many as one can have.
   TokenForm withTooMany() {
-    return new TokenForm(
-        name.wrong(Words.say("account.token.too-many")),
-        scopes,
-        more,
-        ends);
+    return new TokenForm(name.wrong(Words.say("account.token.too-many")), scopes, more, ends);
   }
 
   private List<String> ticked() {

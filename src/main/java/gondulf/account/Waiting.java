@@ -24,13 +24,12 @@ record Waiting(String what, String kind, String due) implements Speaking {
 
   private static String words(Change change) {
     return switch (change) {
-      case Change.NewAddress(var address) -> 
+      case Change.NewAddress(var address) ->
           Words.say("account.waiting.address", "address", address.masked());
       case Change.EndPin _ -> Words.say("account.waiting.pin");
       case Change.RemoveLastPasskey _ -> Words.say("account.waiting.passkey");
       case Change.DeleteAccount _ -> Words.say("account.waiting.deletion");
-      case Change.EnrolAnew _ ->
-          Words.say("account.waiting.anew");
+      case Change.EnrolAnew _ -> Words.say("account.waiting.anew");
     };
   }
 }

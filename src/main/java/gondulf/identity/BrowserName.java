@@ -69,8 +69,7 @@ public record BrowserName(String text) {
     var parts = text.split(" on ", 2);
     return parts.length == 2
         ? Words.say(
-            "identity.browser.on",
-            Map.of("browser", word(parts[0]), "platform", word(parts[1])))
+            "identity.browser.on", Map.of("browser", word(parts[0]), "platform", word(parts[1])))
         : word(text);
   }
 

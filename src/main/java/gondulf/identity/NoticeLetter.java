@@ -13,6 +13,7 @@ import java.util.Map;
 record NoticeLetter(Issuer issuer, ProfileUrl me, Notice notice, BrowserName browser, Instant at) {
 
   private static final int LONGEST_SHOWN = 100;
+
   Letter to(MailAddress address) {
     var words = NoticeWords.of(notice);
     return new Letter(
@@ -30,9 +31,7 @@ record NoticeLetter(Issuer issuer, ProfileUrl me, Notice notice, BrowserName bro
   }
 
   private String where() {
-    return notice.isFound()
-        ? ""
-        : Words.say("identity.browser-line", "browser", browser.words());
+    return notice.isFound() ? "" : Words.say("identity.browser-line", "browser", browser.words());
   }
 
   /// Whoever enrols a page chooses its path, and must not write a letter of their own with it.

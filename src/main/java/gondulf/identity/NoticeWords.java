@@ -14,7 +14,7 @@ import java.util.Map;
 record NoticeWords(String subject, String news, String advice) {
 
   static NoticeWords of(Notice notice) {
-    var name = "identity." + name(notice);
+    var name = "identity.notice." + name(notice);
     return new NoticeWords(
         Words.say(name + ".subject"),
         Words.say(name + ".news", values(notice)),
@@ -32,8 +32,7 @@ record NoticeWords(String subject, String news, String advice) {
           Map.of("days", String.valueOf(RememberedBrowsers.LIFETIME.toDays()));
       case Notice.AddressChanged(var address) -> Map.of("address", address.masked());
       case Notice.PageAddressChanged(var address) -> Map.of("address", address.masked());
-      case Notice.PinMissing(var restsFrom) ->
-          Map.of("until", Language.spoken().moment(restsFrom));
+      case Notice.PinMissing(var restsFrom) -> Map.of("until", Language.spoken().moment(restsFrom));
       case Notice.ChangeAsked(var pending) ->
           Map.of(
               "change", asked(pending.change()),

@@ -5,7 +5,6 @@ import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Finding.NoWay;
 import gondulf.ownership.Finding.Unreadable;
-import gondulf.ownership.Way;
 import gondulf.protocol.ProfileUrl;
 import gondulf.setup.Fact.Label;
 import java.util.Optional;

@@ -18,6 +18,7 @@ public final class Lifetime {
   }
 
   private static String words(long count, String unit) {
-    return Words.say("signin.lifetime." + unit + (count == 1 ? "" : "s"), "count", count);
+    var length = count == 1 ? "one" : "many";
+    return Words.say("signin.lifetime." + unit + "-" + length, "count", count);
   }
 }

@@ -30,7 +30,7 @@ class SignInErrors {
 
   static RefusalPage page(Reason reason) {
     return RefusalPage.told(
-        "signin." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "signin.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         Map.of(
             "lifetime",
             Lifetime.words(SignIns.LIFETIME),
