@@ -34,7 +34,8 @@ class PagesBrowserTests {
             AccountScenes.ALL,
             RefusalScenes.ALL,
             StrictScenes.ALL,
-            SetupScenes.ALL)
+            SetupScenes.ALL,
+            HelpScenes.ALL)
         .flatMap(List::stream)
         .map(Sight::new);
   }
@@ -101,6 +102,17 @@ class PagesBrowserTests {
       assertThat(control.evaluate("each => each === document.activeElement")).isEqualTo(true);
       assertThat(control.evaluate("each => getComputedStyle(each).outlineStyle"))
           .isEqualTo("solid");
+    }
+  }
+
+  /// Found by where it leads, for its words are in the language of the page.
+  @Test
+  void whatDidNotWorkIsExplained() {
+    for (var link : tab.page().locator("a[href^='/help/troubleshooting#']").all()) {
+      var target = tab.world().at(link.getAttribute("href"));
+
+      assertThat(tab.page().request().get(target.toString()).text())
+          .contains("id=\"" + target.getFragment() + '"');
     }
   }
 
