@@ -50,10 +50,14 @@ record ProjectFile(Path path, String text) {
 
   private static Stream<Path> files(String start) {
     try (var paths = Files.walk(Path.of(start))) {
-      return paths.filter(Files::isRegularFile).sorted().toList().stream();
+      return paths.filter(ProjectFile::isText).sorted().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isText(Path path) {
+    return Files.isRegularFile(path) && !path.toString().endsWith(".png");
   }
 
   /// All that it says `as code`.

@@ -8,9 +8,9 @@ import org.commonmark.node.Link;
 /// server has the same. What it does not have is named and not linked.
 final class ServedLinks extends AbstractVisitor {
 
-  private static final Pattern FIRST = Pattern.compile("README\\.md(#.*)?");
-  private static final Pattern GUIDE = Pattern.compile("([a-z-]+)\\.md(#.*)?");
-  private static final Pattern FILE = Pattern.compile("[^:#]+(#.*)?");
+  private static final Pattern FIRST = Pattern.compile("^README\\.md(#.*)?$");
+  private static final Pattern GUIDE = Pattern.compile("^([a-z-]+)\\.md(#.*)?$");
+  private static final Pattern FILE = Pattern.compile("[^:#]+(#.*)?$");
 
   @Override
   public void visit(Link link) {
