@@ -30,6 +30,9 @@ class GuideTests {
           "(?:invalid\\w+|insufficientScope|unsupported\\w+|accessDenied|serverError|temporarilyUnavailable"
               + "|new ShutOut|(?<![.\\w])refused)\\((?:name \\+ |secret \\+ )?\\s*\"([^\"]+?)(?:, reference )?\"");
 
+  /// Where a page leads into a guide.
+  private static final Pattern PLACE = Pattern.compile("\"/help/([a-z-]+)(#[a-z-]+)?\"");
+
   private static final Pattern RULE =
       Pattern.compile("MalformedValueException\\(\\s*\"([^\"]+)\"\\)");
   private static final Pattern SETTING = Pattern.compile("GONDULF_[A-Z_]+");
@@ -41,7 +44,7 @@ class GuideTests {
     headlines.addAll(found(FAILURE, sources("web/")));
 
     assertThat(headlines)
-        .hasSizeGreaterThan(40)
+        .hasSizeGreaterThan(30)
         .allSatisfy(title -> assertThat(TROUBLESHOOTING.text()).contains("\n### " + title + "\n"));
   }
 
@@ -71,6 +74,22 @@ class GuideTests {
         .allSatisfy(link -> {
           var parts = link.split("#", 2);
           assertThat(ProjectFile.at(parts[0]).anchors()).contains(parts[1]);
+        });
+  }
+
+  @Test
+  void everyPageThatLeadsIntoAGuideLeadsToAHeading() {
+    var places =
+        ProjectFile.all().stream()
+            .filter(file -> file.toString().endsWith(".mustache"))
+            .flatMap(page -> PLACE.matcher(page.text()).results());
+
+    assertThat(places)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(place -> {
+          var guide = ProjectFile.at("docs/guide/" + place.group(1) + ".md");
+          assertThat(guide.anchors())
+              .anyMatch(anchor -> place.group(2) == null || place.group(2).equals("#" + anchor));
         });
   }
 

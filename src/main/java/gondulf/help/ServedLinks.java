@@ -14,9 +14,10 @@ final class ServedLinks extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
-    var target = FIRST.matcher(link.getDestination()).replaceFirst("/help$1");
-    link.setDestination(GUIDE.matcher(target).replaceFirst("/help/$1$2"));
-    if (FILE.matcher(target).matches() && link.getDestination().equals(target)) {
+    var written = link.getDestination();
+    var served = GUIDE.matcher(FIRST.matcher(written).replaceFirst("/help$1"));
+    link.setDestination(served.replaceFirst("/help/$1$2"));
+    if (link.getDestination().equals(written) && FILE.matcher(written).matches()) {
       unwrap(link);
     }
   }
