@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import javax.imageio.ImageWriteParam;
 record SmallPicture(BufferedImage image) {
 
   private static final int COLOURS = 64;
+  private static final int ALIKE = 200;
 
   static SmallPicture of(byte[] png) throws IOException {
     var picture = ImageIO.read(new ByteArrayInputStream(png));
@@ -52,16 +54,20 @@ record SmallPicture(BufferedImage image) {
     }
   }
 
+  /// Those that are seen most, but none that looks like one that is there already.
   private static List<Integer> palette(int[] dots) {
-    return IntStream.of(dots)
+    var palette = new ArrayList<Integer>();
+    IntStream.of(dots)
         .boxed()
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
         .entrySet()
         .stream()
         .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
-        .limit(COLOURS)
         .map(Map.Entry::getKey)
-        .toList();
+        .filter(dot -> palette.stream().noneMatch(other -> distance(dot, other) < ALIKE))
+        .limit(COLOURS)
+        .forEach(palette::add);
+    return palette;
   }
 
   private static int nearest(int dot, List<Integer> palette) {
