@@ -62,7 +62,7 @@ class GuideTests {
             .filter(file -> !file.toString().matches(".*/(Issuer|Label|ProfileUrl)\\.java"));
 
     assertThat(found(RULE, values.toList()))
-        .hasSizeGreaterThan(20)
+        .hasSizeGreaterThan(15)
         .allSatisfy(rule -> assertThat(flat(APP_ERRORS)).contains(rule));
   }
 

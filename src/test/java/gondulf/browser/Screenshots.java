@@ -43,10 +43,10 @@ class Screenshots {
   @ParameterizedTest
   @CsvSource({
     "home,         home,                              LIGHT,  900",
-    "doctor,       setup of a website without a line, LIGHT, 1350",
+    "doctor,       'setup, one finding',              LIGHT, 1430",
     "code,         code,                              LIGHT,  900",
-    "consent,      consent to go on later,            LIGHT, 1500",
-    "consent-dark, consent to go on later,            DARK,  1500",
+    "consent,      consent to go on later,            LIGHT, 1430",
+    "consent-dark, consent to go on later,            DARK,  1430",
     "account,      account of somebody who uses apps, LIGHT,  900",
   })
   void take(String name, String scene, ColorScheme scheme, int most) throws IOException {
@@ -58,8 +58,7 @@ class Screenshots {
       var height = (int) page.evaluate("document.scrollingElement.scrollHeight");
       var picture = new Clip((WINDOW - PICTURE) / 2, 0, PICTURE, Math.min(height, most));
       Files.createDirectories(DIRECTORY);
-      SmallPicture.of(
-              page.screenshot(new ScreenshotOptions().setFullPage(true).setClip(picture)))
+      SmallPicture.of(page.screenshot(new ScreenshotOptions().setFullPage(true).setClip(picture)))
           .write(DIRECTORY.resolve(name + ".png"));
     }
   }

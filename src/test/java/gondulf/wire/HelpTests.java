@@ -94,7 +94,7 @@ class HelpTests {
   private void leadsSomewhere(URI link) {
     var page = Http.get(link);
 
-    assertThat(page.statusCode()).as("%s", link).isEqualTo(200);
+    assertThat(page.statusCode()).as("%s", link).isLessThan(400);
     if (link.getFragment() != null) {
       assertThat(Jsoup.parse(page.body()).getElementById(link.getFragment()))
           .as("%s", link)
