@@ -20,7 +20,7 @@ final class StrictScenes {
   private StrictScenes() {}
 
   private static Scene scene(String name, Consumer<Tab> way) {
-    return new Scene(name, () -> Strict.WORLD, way);
+    return new Scene(name, () -> Strict.WORLD, false, way);
   }
 
   /// Started for the first of these scenes, ended with the JVM.
