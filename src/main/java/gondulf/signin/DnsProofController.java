@@ -23,6 +23,7 @@ class DnsProofController {
   private final Demands demands;
   private final DnsProof proof;
   private final Conclusion conclusion;
+  private final FailedTries failures;
   private final InstantSource clock;
 
   DnsProofController(
@@ -30,11 +31,13 @@ class DnsProofController {
       Demands demands,
       DnsProof proof,
       Conclusion conclusion,
+      FailedTries failures,
       InstantSource clock) {
     this.signIns = signIns;
     this.demands = demands;
     this.proof = proof;
     this.conclusion = conclusion;
+    this.failures = failures;
     this.clock = clock;
   }
 
@@ -75,9 +78,11 @@ class DnsProofController {
       return Redirects.seeOther(visit.at("proof"));
     }
     var _ = open(visit);
-    return proof.check(visit.attempt()) instanceof Seen(var acct)
-        ? conclusion.of(visit, Presence.DNS, acct, browser)
-        : Redirects.seeOther(visit.at("record?watch"));
+    if (proof.check(visit.attempt()) instanceof Seen(var acct)) {
+      return conclusion.of(visit, Presence.DNS, acct, browser);
+    }
+    failures.count(Presence.DNS);
+    return Redirects.seeOther(visit.at("record?watch"));
   }
 
   private Demand open(Visit visit) {
