@@ -25,8 +25,7 @@ class AccountEntrance {
   private final SecretCookies cookies;
   private final Issuer issuer;
 
-  AccountEntrance(
-      SignIns signIns, SignInLimit limit, SecretCookies cookies, Issuer issuer) {
+  AccountEntrance(SignIns signIns, SignInLimit limit, SecretCookies cookies, Issuer issuer) {
     this.signIns = signIns;
     this.limit = limit;
     this.cookies = cookies;

@@ -22,8 +22,7 @@ class ChangeRequests {
   /// @param visit of somebody who has shown that the website is theirs
   /// @return whether it is made
   boolean ask(AccountVisit visit, Change change) {
-    return switch (changes.ask(
-        visit.account(), change, visit.hasDnsControl(), visit.browser())) {
+    return switch (changes.ask(visit.account(), change, visit.hasDnsControl(), visit.browser())) {
       case MADE -> true;
       case WAITING -> false;
       case NO_WAY_BACK -> throw new AccountException(Reason.NO_WAY_BACK);

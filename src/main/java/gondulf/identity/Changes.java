@@ -59,8 +59,7 @@ public class Changes implements Chore {
                 .orElse(Asked.TOO_LATE)));
   }
 
-  private Asked decide(
-      Account account, Change change, boolean hasDnsControl, BrowserName browser) {
+  private Asked decide(Account account, Change change, boolean hasDnsControl, BrowserName browser) {
     if (!leavesAWayBack(account, change)) {
       return Asked.NO_WAY_BACK;
     }

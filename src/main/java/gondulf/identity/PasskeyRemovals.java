@@ -36,8 +36,7 @@ public class PasskeyRemovals {
   /// @param session the one in which it is done, which goes on
   /// @return whether it was one of several
   public boolean removeOneOfSeveral(ProfileUrl me, long id, SecretHash session) {
-    return removing(
-        me, Optional.of(session), () -> passkeys.removeOneOfSeveral(me, id));
+    return removing(me, Optional.of(session), () -> passkeys.removeOneOfSeveral(me, id));
   }
 
   /// Removes the only one.

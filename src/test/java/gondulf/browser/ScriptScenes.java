@@ -29,6 +29,7 @@ final class ScriptScenes {
 
   private static void proof(Tab tab) {
     VirtualAuthenticator.in(tab.page());
+    tab.page().addInitScript(PasskeySignInBrowserTests.NO_OFFER);
     offer(tab);
     tab.press("Add a passkey").page().waitForURL("**/consent");
     tab.press("Allow").comeFromTheAppAs("alice.example", "").press("Continue");

@@ -137,7 +137,8 @@ class HandMadeTests {
   @ParameterizedTest
   @ValueSource(strings = {"PT1S", "P3650D"})
   void isForAsLongAsThePersonWishes(Duration lifetime) {
-    assertThat(handMade.make(wish("create", lifetime)).orElseThrow().lifetime()).isEqualTo(lifetime);
+    assertThat(handMade.make(wish("create", lifetime)).orElseThrow().lifetime())
+        .isEqualTo(lifetime);
   }
 
   private static HandMade wish(String scopes, Duration lifetime) {

@@ -190,7 +190,8 @@ class WebsiteFindingTests {
     for (var obstacle : obstacles) {
       var same = doctor.document().select(".finding.bad#" + obstacle.id());
       assertThat(obstacle.select(".headline").text()).isEqualTo(same.select(".headline").text());
-      assertThat(obstacle.select("> p").eachText()).isEqualTo(same.select("> p:not(.again)").eachText());
+      assertThat(obstacle.select("> p").eachText())
+          .isEqualTo(same.select("> p:not(.again)").eachText());
       assertThat(obstacle.select(".record").text()).isEqualTo(same.select(".record").text());
       assertThat(obstacle.select(".facts").text()).isEqualTo(same.select(".facts").text());
     }
