@@ -50,13 +50,13 @@ class FormBrowserTests {
   @Test
   void ofAToken() {
     AccountScenes.account(tab, "/keys").type("Its name", "backup").type("Other scopes", "\"a\"");
-    tab.page().getByLabel("Delete posts on your website").check();
+    tab.page().getByLabel("Delete posts").check();
     tab.page().getByLabel("It ends").selectOption("year");
     tab.press("Make the token");
 
     isToldAt(tab.page().getByLabel("Other scopes"), "\"a\"", "It ");
     assertThat(tab.page().getByLabel("Its name")).hasValue("backup");
-    assertThat(tab.page().getByLabel("Delete posts on your website")).isChecked();
+    assertThat(tab.page().getByLabel("Delete posts")).isChecked();
     assertThat(tab.page().getByLabel("It ends")).hasValue("year");
   }
 

@@ -43,7 +43,10 @@ record Keyboard(Tab tab) {
 
   /// Goes to a link or button, and on to the page that it leads to.
   Keyboard enter(String name) {
-    to(name).tab.page().waitForNavigation(() -> tab.page().keyboard().press("Enter"));
+    to(name).tab.page().evaluate("document.documentElement.dataset.left = 'yes'");
+    tab.page().keyboard().press("Enter");
+    tab.page().locator("html:not([data-left])").waitFor();
+    tab.page().waitForLoadState();
     return this;
   }
 

@@ -34,9 +34,9 @@ final class StrictScenes {
   }
 
   private static void broken(Tab tab) {
-    var database = tab.world().server().part(JdbcClient.class);
+    var database = tab.comeFromTheAppAs(ALICE, "").world().server().part(JdbcClient.class);
     database.sql("ALTER TABLE sign_in RENAME TO lost").update();
-    tab.comeFromTheAppAs(ALICE, "");
+    tab.page().reload();
     database.sql("ALTER TABLE lost RENAME TO sign_in").update();
   }
 
