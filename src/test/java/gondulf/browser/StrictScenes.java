@@ -3,8 +3,8 @@ package gondulf.browser;
 import gondulf.neighbourhood.World;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The pages of a server that wants both proofs, and of Alice alone.
@@ -19,7 +19,7 @@ final class StrictScenes {
           scene("proof, one half done", tab -> QuestionScenes.consent(tab, "")),
           scene("website that is not welcome", tab -> RefusalScenes.type(tab, "bob.example")),
           scene("setup that was asked too often", StrictScenes::askedTooOften),
-          scene("server that is broken", StrictScenes::broken));
+          scene("server whose storage fails", StrictScenes::failed));
 
   private StrictScenes() {}
 
@@ -28,12 +28,14 @@ final class StrictScenes {
   }
 
   private static void askedTooOften(Tab tab) {
-    var url = tab.world().at("/setup?me=localhost");
-    IntStream.range(0, 60).forEach(_ -> tab.page().request().get(url.toString()));
-    tab.open(url);
+    var url = tab.world().at("/setup?me=localhost").toString();
+    var status = 200;
+    while (status == 200) {
+      status = Objects.requireNonNull(tab.page().navigate(url)).status();
+    }
   }
 
-  private static void broken(Tab tab) {
+  private static void failed(Tab tab) {
     var database = tab.comeFromTheAppAs(ALICE, "").world().server().part(JdbcClient.class);
     database.sql("ALTER TABLE sign_in RENAME TO lost").update();
     tab.page().reload();
