@@ -14,26 +14,28 @@ import java.util.Map;
 
 /// Asks for the code that was sent.
 ///
+/// @param typed what was no good as a code, or empty
 /// @param error what was wrong with what was typed, or empty
 /// @param canUseDns whether there is another way
 @JStache
-record CodePage(StepView step, String error, CodeState state, boolean canUseDns) implements Page {
+record CodePage(StepView step, String typed, String error, CodeState state, boolean canUseDns)
+    implements Page {
 
   static CodePage of(StepView step, CodeState state, boolean canUseDns) {
-    var page = new CodePage(step, "", state, canUseDns);
+    var page = new CodePage(step, "", "", state, canUseDns);
     return switch (state) {
       case Expired _, Exhausted _ -> page.spent();
       case None _, Awaited _ -> page;
     };
   }
 
-  CodePage wrong(int left) {
+  CodePage wrong(String code, int left) {
     var key = left == 1 ? "signin.code.wrong-one" : "signin.code.wrong";
-    return with(Words.say(key, "left", left));
+    return with(code, Words.say(key, "left", left));
   }
 
   CodePage spent() {
-    return with(Words.say("signin.code.spent"));
+    return with("", Words.say("signin.code.spent"));
   }
 
   @Override
@@ -66,7 +68,7 @@ record CodePage(StepView step, String error, CodeState state, boolean canUseDns)
     return state instanceof Awaited(Duration resendIn) ? resendIn.plusMillis(999).toSeconds() : 0;
   }
 
-  private CodePage with(String reason) {
-    return new CodePage(step, reason, state, canUseDns);
+  private CodePage with(String code, String reason) {
+    return new CodePage(step, code, reason, state, canUseDns);
   }
 }

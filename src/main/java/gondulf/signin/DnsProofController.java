@@ -7,11 +7,13 @@ import gondulf.ownership.RecordCheck.Seen;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Proof by DNS: a record is asked for, and looked for until it is there.
 @Controller
@@ -51,9 +53,11 @@ class DnsProofController {
     return Redirects.seeOther(visit.at("record"));
   }
 
-  /// Looks and shows what it saw. The page comes back by itself until the record is there.
+  /// Looks and shows what it saw.
+  ///
+  /// @param watch there if the page is to come back by itself until the record is there
   @GetMapping("/sign-in/{signIn}/record")
-  ResponseEntity<Page> show(Visit visit) {
+  ResponseEntity<Page> show(Visit visit, @RequestParam Optional<String> watch) {
     if (visit.hasShown(Presence.DNS)) {
       return Redirects.seeOther(visit.at("proof"));
     }
@@ -61,8 +65,9 @@ class DnsProofController {
     var check = proof.look(visit.attempt());
     return proof
         .find(visit.attempt())
-        .<Page>map(
-            asked -> RecordPage.of(StepView.of(visit, demand), asked, check, clock.instant()))
+        .<Page>map(asked ->
+            RecordPage.of(
+                StepView.of(visit, demand), asked, check, clock.instant(), watch.isPresent()))
         .map(page -> page.answer(HttpStatus.OK))
         .orElseGet(() -> Redirects.seeOther(visit.at("proof")));
   }
@@ -77,7 +82,7 @@ class DnsProofController {
       return conclusion.of(visit, Presence.DNS, acct, browser);
     }
     failures.count(Presence.DNS);
-    return Redirects.seeOther(visit.at("record"));
+    return Redirects.seeOther(visit.at("record?watch"));
   }
 
   private Demand open(Visit visit) {

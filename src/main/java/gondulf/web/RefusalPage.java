@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// Says that something did not work: what, why, what was looked at, and what to do next.
 ///
 /// @param title the headline, a few words
+/// @param explanation where the guide explains it
 /// @param what what failed, one sentence
 /// @param why what was wrong, one or two sentences; empty if [#what()] says it all
 /// @param facts what was looked at and what came back
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 @JStache
 public record RefusalPage(
     String title,
+    String explanation,
     String what,
     String why,
     List<Fact> facts,
@@ -39,8 +41,7 @@ public record RefusalPage(
   }
 
   public static RefusalPage of(String title, String what, String why) {
-    return new RefusalPage(
-        title, what, why, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    return explained(title, title, what, why);
   }
 
   /// A refusal in the words of a room: `title`, `what`, and if they are there `why`, `next` and
@@ -50,8 +51,9 @@ public record RefusalPage(
   /// @param values what the sentences name in braces
   public static RefusalPage told(String name, Map<String, String> values) {
     var page =
-        of(
+        explained(
             Words.say(name + ".title", values),
+            Language.ENGLISH.speak(() -> Words.say(name + ".title", values)),
             Words.say(name + ".what", values),
             Words.find(name + ".why", values).orElse(""));
     for (var step : List.of(".next", ".next-2")) {
@@ -81,11 +83,13 @@ public record RefusalPage(
   }
 
   public RefusalPage next(String step) {
-    return new RefusalPage(title, what, why, facts, and(steps, step), lines, links, reference);
+    return new RefusalPage(
+        title, explanation, what, why, facts, and(steps, step), lines, links, reference);
   }
 
   public RefusalPage line(String line) {
-    return new RefusalPage(title, what, why, facts, steps, and(lines, line), links, reference);
+    return new RefusalPage(
+        title, explanation, what, why, facts, steps, and(lines, line), links, reference);
   }
 
   /// Offers a way to go on, or one more.
@@ -93,11 +97,12 @@ public record RefusalPage(
   /// @param path of a page of this server
   public RefusalPage goOn(String label, String path) {
     var onward = and(links, new Link(label, path, !links.isEmpty()));
-    return new RefusalPage(title, what, why, facts, steps, lines, onward, reference);
+    return new RefusalPage(title, explanation, what, why, facts, steps, lines, onward, reference);
   }
 
   public RefusalPage with(Reference logged) {
-    return new RefusalPage(title, what, why, facts, steps, lines, links, Optional.of(logged));
+    return new RefusalPage(
+        title, explanation, what, why, facts, steps, lines, links, Optional.of(logged));
   }
 
   boolean hasWhy() {
@@ -120,8 +125,23 @@ public record RefusalPage(
     return !links.isEmpty();
   }
 
+  /// The guide is in English, and has an entry under the English title.
+  private static RefusalPage explained(String title, String english, String what, String why) {
+    return new RefusalPage(
+        title,
+        "/help/troubleshooting#" + Anchor.of(english),
+        what,
+        why,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
   private RefusalPage and(Fact fact) {
-    return new RefusalPage(title, what, why, and(facts, fact), steps, lines, links, reference);
+    return new RefusalPage(
+        title, explanation, what, why, and(facts, fact), steps, lines, links, reference);
   }
 
   private static <T> List<T> and(List<T> some, T more) {

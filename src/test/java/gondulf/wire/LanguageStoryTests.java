@@ -89,6 +89,8 @@ class LanguageStoryTests {
         "/setup?me=dave.example",
         "/setup?me=nobody@alice.example",
         "/setup?me=192.0.2.1",
+        "/help",
+        "/help/troubleshooting",
         "/nothing",
         "/authorize",
         "/authorize?client_id=x",
