@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 import org.sqlite.SQLiteErrorCode;
 
@@ -35,7 +35,7 @@ public class Database {
 
   /// Whether a failure means no more than that others were writing all the while.
   public static boolean isBusy(RuntimeException failure) {
-    return failure instanceof DataAccessException access
+    return failure instanceof NestedRuntimeException access
         && access.getMostSpecificCause() instanceof SQLException cause
         && (cause instanceof SQLTransientException
             || (cause.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code);

@@ -16,6 +16,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /// The file that everything is kept in, and the way each connection opens it.
@@ -83,6 +84,13 @@ record DatabaseFile(Path path) {
     settings.enforceForeignKeys(true);
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     return settings;
+  }
+
+  /// Opens connections, each for whoever asks to close.
+  SQLiteDataSource source(Duration patience) {
+    var source = new SQLiteDataSource(settings(patience));
+    source.setUrl(url());
+    return source;
   }
 
   String url() {
