@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionTimedOutException;
 final class Group {
 
   /// So that the first of them need not wait for all who may come.
-  private static final int MOST = 64;
+  static final int MOST = 64;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Optional<Throwable> failure = Optional.empty();

@@ -2,6 +2,7 @@ package gondulf.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,14 +15,18 @@ public final class OpenedFile implements AutoCloseable {
   private final HikariDataSource readers;
   private final GroupCommit commit;
 
-  private OpenedFile(DatabaseFile file) {
+  private OpenedFile(DatabaseFile file, Duration patience) {
     this.file = file;
     this.readers = server.readers(file);
-    this.commit = server.transactionManager(file, readers);
+    this.commit = new GroupCommit(readers, new Writer(file.source(patience)), patience);
   }
 
   public static OpenedFile at(Path path) {
-    return new OpenedFile(new DatabaseFile(path));
+    return at(path, SqliteConfiguration.PATIENCE);
+  }
+
+  static OpenedFile at(Path path, Duration patience) {
+    return new OpenedFile(new DatabaseFile(path), patience);
   }
 
   /// By which the tables are changed.
@@ -39,6 +44,10 @@ public final class OpenedFile implements AutoCloseable {
 
   DataSource readers() {
     return readers;
+  }
+
+  GroupCommit commit() {
+    return commit;
   }
 
   @Override
