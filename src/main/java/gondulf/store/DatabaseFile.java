@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -95,6 +97,16 @@ record DatabaseFile(Path path) {
 
   String url() {
     return "jdbc:sqlite:" + path;
+  }
+
+  /// Tells the file from another one that has taken its place; nothing if none is there, or if the
+  /// system has no such thing.
+  Optional<Object> identity() {
+    try {
+      return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   /// Another file of this one's, in the same directory.

@@ -75,16 +75,26 @@ class SqliteConfiguration {
     }
     var pool = new HikariConfig();
     pool.setPoolName("readers");
-    pool.setDataSource(file.source(PATIENCE));
+    pool.setDataSource(KeptStatements.of(file.source(PATIENCE)));
     pool.setConnectionInitSql("PRAGMA query_only = TRUE");
     pool.setMaximumPoolSize(READERS);
+    pool.setConnectionTimeout(PATIENCE.toMillis());
     pool.setExceptionOverride(new FailedConnections());
     return new HikariDataSource(pool);
   }
 
   @Bean
-  GroupCommit transactionManager(DatabaseFile file, DataSource readers) {
-    return new GroupCommit(readers, new Writer(file.source(PATIENCE)), PATIENCE);
+  GroupCommit transactionManager(DatabaseFile file, HikariDataSource readers) {
+    return commit(file, readers, PATIENCE);
+  }
+
+  static GroupCommit commit(DatabaseFile file, HikariDataSource readers, Duration patience) {
+    var writer =
+        new Writer(
+            file,
+            KeptStatements.of(file.source(patience)),
+            readers.getHikariPoolMXBean()::softEvictConnections);
+    return new GroupCommit(readers, writer, patience);
   }
 
   @Bean

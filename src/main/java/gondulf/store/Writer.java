@@ -13,16 +13,28 @@ final class Writer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Writer.class);
 
+  private final DatabaseFile file;
   private final DataSource source;
+  private final Runnable lost;
+  private Optional<Object> identity = Optional.empty();
   private Optional<Connection> connection = Optional.empty();
 
-  Writer(DataSource source) {
+  /// @param lost what is to be done where another file, or none, is in the place of the one that
+  ///   was open
+  Writer(DatabaseFile file, DataSource source, Runnable lost) {
+    this.file = file;
     this.source = source;
+    this.lost = lost;
   }
 
   /// Takes the one lock that all changes need.
   void begin() throws SQLException {
+    if (connection.isPresent() && !file.identity().equals(identity)) {
+      close();
+      lost.run();
+    }
     if (connection.isEmpty()) {
+      identity = file.identity();
       connection = Optional.of(source.getConnection());
     }
     connection().setAutoCommit(false);

@@ -29,7 +29,7 @@ class DatabaseTests {
   @BeforeEach
   void open() {
     opened = FreshDatabase.in(directory);
-    database = new Database(new DatabaseFile(FreshDatabase.file(directory)), clock);
+    database = new Database(new DatabaseFile(FreshDatabase.file(directory)), opened.jdbc(), clock);
   }
 
   @AfterEach

@@ -18,7 +18,7 @@ public final class OpenedFile implements AutoCloseable {
   private OpenedFile(DatabaseFile file, Duration patience) {
     this.file = file;
     this.readers = server.readers(file);
-    this.commit = new GroupCommit(readers, new Writer(file.source(patience)), patience);
+    this.commit = SqliteConfiguration.commit(file, readers, patience);
   }
 
   public static OpenedFile at(Path path) {
