@@ -65,10 +65,16 @@ public class Database {
       file.read(PATIENCE, QUESTION);
       writeNowAndThen();
       return true;
-    } catch (SQLException | DataAccessException | TransactionException e) {
-      log.error("the database cannot be used: {}", e.getMessage());
-      return false;
+    } catch (SQLException e) {
+      return unusable(e);
+    } catch (DataAccessException | TransactionException e) {
+      return unusable(e.getMostSpecificCause());
     }
+  }
+
+  private static boolean unusable(Throwable cause) {
+    log.error("the database cannot be used: {}", cause.getMessage());
+    return false;
   }
 
   private void writeNowAndThen() {

@@ -58,7 +58,7 @@ final class Crowd implements AutoCloseable {
   }
 
   static void until(BooleanSupplier condition) {
-    for (var i = 0; i < 60_000; i++) {
+    for (var i = 0; i < 20_000; i++) {
       if (condition.getAsBoolean()) {
         return;
       }

@@ -19,6 +19,7 @@ public final class MovableClock implements InstantSource {
     return now.get();
   }
 
+  /// @param time less than nothing to set it back
   public void advance(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
   }
