@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTests {
 
   /// As many as the build has time for, or as the profile `endurance` says.
-  private static final int KILLS = Integer.getInteger("gondulf.kills", 20);
+  private static final int KILLS = Integer.getInteger("endurance.kills", 20);
 
   private static final int MOST_ANSWERS = 150;
   private static final int MOST_MILLIS = 20;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SteadyLoadTests {
 
   /// As long as the build has time for, or as the profile `endurance` says.
-  private static final int SECONDS = Integer.getInteger("gondulf.load-seconds", 5);
+  private static final int SECONDS = Integer.getInteger("endurance.load-seconds", 5);
 
   private static final int AT_ONCE = 32;
   private static final int WARM_UP = 10;
