@@ -24,6 +24,9 @@ import org.sqlite.SQLiteOpenMode;
 /// The file that everything is kept in, and the way each connection opens it.
 record DatabaseFile(Path path) {
 
+  /// What SQLite leaves of its log after a rush, in bytes: as much as it writes between two merges.
+  private static final int MOST_LOGGED = 4 * 1024 * 1024;
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
 
@@ -84,6 +87,7 @@ record DatabaseFile(Path path) {
     settings.setTransactionMode(TransactionMode.IMMEDIATE);
     settings.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     settings.enforceForeignKeys(true);
+    settings.setJournalSizeLimit(MOST_LOGGED);
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     return settings;
   }

@@ -28,11 +28,12 @@ final class Turns {
           ? Taken.FREE
           : giveUp(mine);
     } catch (InterruptedException e) {
-      if (giveUp(mine) == Taken.NEVER) {
+      var taken = giveUp(mine);
+      if (taken == Taken.NEVER) {
         throw e;
       }
       mine.thread().interrupt();
-      return Taken.FREE;
+      return taken;
     }
   }
 

@@ -35,10 +35,20 @@ class SqliteConfigurationTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 5000"})
+  @CsvSource({
+    "journal_mode, wal",
+    "synchronous, 2",
+    "foreign_keys, 1",
+    "busy_timeout, 5000",
+    "journal_size_limit, 4194304"
+  })
   void everyConnectionIsSetForSafety(String pragma, String value) {
-    try (var dataSource = OpenedFile.at(directory.resolve("gondulf.db"))) {
-      assertThat(dataSource.jdbc().sql("PRAGMA " + pragma).query(String.class).single())
+    try (var opened = OpenedFile.at(directory.resolve("gondulf.db"))) {
+      var question = opened.jdbc().sql("PRAGMA " + pragma).query(String.class);
+
+      assertThat(question.single()).as("a reader's").isEqualTo(value);
+      assertThat(opened.transaction().execute(_ -> question.single()))
+          .as("the writer's")
           .isEqualTo(value);
     }
   }
