@@ -46,10 +46,9 @@ class SqliteConfigurationTests {
     try (var opened = OpenedFile.at(directory.resolve("gondulf.db"))) {
       var question = opened.jdbc().sql("PRAGMA " + pragma).query(String.class);
 
-      assertThat(question.single()).as("a reader's").isEqualTo(value);
-      assertThat(opened.transaction().execute(_ -> question.single()))
-          .as("the writer's")
-          .isEqualTo(value);
+      assertThat(question.single()).isEqualTo(value);
+      var ofTheWriter = opened.transaction().execute(_ -> question.single());
+      assertThat(ofTheWriter).isEqualTo(value);
     }
   }
 
