@@ -2,6 +2,7 @@ FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY src ./src
+COPY docs/guide ./docs/guide
 # Maven's repository is a cache mount rather than a dependency:go-offline layer: that goal misses
 # the compiler's annotation processors, and a mount also survives a change of pom.xml.
 # Formatting, like the tests, is checked before an image is built, not by building it.

@@ -122,6 +122,7 @@ class ArchitectureTests {
     "org.apache.catalina..,       gondulf.web..",
     "picocli..,                   gondulf.command..",
     "com.yubico..,                gondulf.passkey..",
+    "org.commonmark..,            gondulf.help..",
   })
   void eachLibraryHasItsRoom(String library, String rooms) {
     classes()

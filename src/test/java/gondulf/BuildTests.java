@@ -63,6 +63,6 @@ class BuildTests {
   @Test
   void theImageIsMadeOfTheSourcesAlone() {
     assertThat(ProjectFile.at(".dockerignore").text().lines().filter(line -> !line.startsWith("#")))
-        .containsExactly("*", "!pom.xml", "!src");
+        .containsExactly("*", "!pom.xml", "!src", "!docs/guide");
   }
 }

@@ -2,6 +2,7 @@ package gondulf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.web.Anchor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,10 @@ record ProjectFile(Path path, String text) {
 
   private static final Pattern QUOTED = Pattern.compile("`([^`\n]+)`");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
+
+  private static final Pattern ANCHORED_LINK = Pattern.compile("]\\(([^)#\\s:]*)(#[^)\\s]+)\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
+  private static final Pattern CODE = Pattern.compile("(?ms)^( *)```.*?^\\1```$");
 
   static ProjectFile at(String path) {
     return at(Path.of(path));
@@ -45,10 +50,14 @@ record ProjectFile(Path path, String text) {
 
   private static Stream<Path> files(String start) {
     try (var paths = Files.walk(Path.of(start))) {
-      return paths.filter(Files::isRegularFile).sorted().toList().stream();
+      return paths.filter(ProjectFile::isText).sorted().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isText(Path path) {
+    return Files.isRegularFile(path) && !path.toString().endsWith(".png");
   }
 
   /// All that it says `as code`.
@@ -62,6 +71,24 @@ record ProjectFile(Path path, String text) {
         .filter(target -> !target.contains(":"))
         .map(target -> path.resolveSibling(target).normalize().toString())
         .toList();
+  }
+
+  /// Where its links lead within a document, as a file and an anchor of it: `README.md#settings`.
+  List<String> anchoredLinks() {
+    return ANCHORED_LINK
+        .matcher(text)
+        .results()
+        .map(link -> file(link.group(1)) + link.group(2))
+        .toList();
+  }
+
+  /// The anchors that its headings have where it is shown.
+  List<String> anchors() {
+    return matches(HEADING, CODE.matcher(text).replaceAll("")).map(Anchor::of).toList();
+  }
+
+  private Path file(String target) {
+    return target.isEmpty() ? path : path.resolveSibling(target).normalize();
   }
 
   /// The headings of the second level, as they stand there.

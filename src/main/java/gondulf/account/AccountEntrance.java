@@ -8,6 +8,7 @@ import gondulf.signin.Wanted;
 import gondulf.web.Page;
 import gondulf.web.SecretCookie;
 import gondulf.web.SecretCookies;
+import gondulf.web.SignInLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class AccountEntrance {
 
   private final SignIns signIns;
+  private final SignInLimit limit;
   private final SecretCookies cookies;
   private final Issuer issuer;
 
-  AccountEntrance(SignIns signIns, SecretCookies cookies, Issuer issuer) {
+  AccountEntrance(SignIns signIns, SignInLimit limit, SecretCookies cookies, Issuer issuer) {
     this.signIns = signIns;
+    this.limit = limit;
     this.cookies = cookies;
     this.issuer = issuer;
   }
@@ -45,6 +48,7 @@ class AccountEntrance {
   }
 
   private ResponseEntity<Page> begin(HttpServletRequest request, AccountErrand errand) {
+    limit.spend(request);
     var browser = cookies.read(SecretCookie.BROWSER, request).orElseGet(Secret::random);
     var id = signIns.begin(browser, AccountErrands.NAME, errand.query());
     var headers = new HttpHeaders();

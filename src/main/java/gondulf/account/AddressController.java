@@ -66,8 +66,8 @@ class AddressController {
   @PostMapping("/account/ways/address")
   ResponseEntity<Page> confirm(AccountVisit visit) {
     var address = visit.inControl().parameters().required("address", MailAddress::of);
-    var code = Field.EMPTY;
-    return switch (proof.check(attempt(visit, address), address, visit.typed("code"))) {
+    var code = Field.filled(visit.typed("code"));
+    return switch (proof.check(attempt(visit, address), address, code.value())) {
       case Proven _ -> changes.answer(visit, new NewAddress(address));
       case Wrong(var left) ->
           page(visit, address, code.wrong("That is not the code. Tries left: " + left + "."))

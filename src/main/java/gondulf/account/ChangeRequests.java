@@ -22,16 +22,12 @@ class ChangeRequests {
   /// @param visit of somebody who has shown that the website is theirs
   /// @return whether it is made
   boolean ask(AccountVisit visit, Change change) {
-    var canComeBack =
-        switch (change) {
-          case Change.EndPin _ -> changes.canLosePin(visit.account());
-          case Change.RemoveLastPasskey _ -> changes.canLosePasskey(visit.account());
-          case Change.NewAddress _, Change.DeleteAccount _, Change.EnrolAnew _ -> true;
-        };
-    if (!canComeBack) {
-      throw new AccountException(Reason.NO_WAY_BACK);
-    }
-    return changes.ask(visit.account(), change, visit.hasDnsControl(), visit.browser());
+    return switch (changes.ask(visit.account(), change, visit.hasDnsControl(), visit.browser())) {
+      case MADE -> true;
+      case WAITING -> false;
+      case NO_WAY_BACK -> throw new AccountException(Reason.NO_WAY_BACK);
+      case TOO_LATE -> throw new AccountException(Reason.GONE);
+    };
   }
 
   /// The same for a change of how one comes in, answered by the page that shows it.

@@ -3,6 +3,7 @@ package gondulf.account;
 import gondulf.account.AccountException.Reason;
 import gondulf.grant.HandMade;
 import gondulf.grant.HandMadeTokens;
+import gondulf.grant.IssuedToken;
 import gondulf.identity.Activity;
 import gondulf.identity.ActivityKind;
 import gondulf.identity.Detail;
@@ -54,7 +55,11 @@ class KeysController {
     }
     var form = TokenForm.read(visit.parameters());
     return form.wish(me)
-        .map(wish -> made(visit, wish))
+        .map(wish ->
+            tokens
+                .make(wish)
+                .map(token -> made(visit, wish, token))
+                .orElseGet(() -> refused(page(visit, form.withTooMany(), Field.EMPTY))))
         .orElseGet(() -> refused(page(visit, form, Field.EMPTY)));
   }
 
@@ -90,8 +95,7 @@ class KeysController {
     return Answers.of(Done.KEY_REVOKED, Section.KEYS);
   }
 
-  private ResponseEntity<Page> made(AccountVisit visit, HandMade wish) {
-    var token = tokens.make(wish);
+  private ResponseEntity<Page> made(AccountVisit visit, HandMade wish, IssuedToken token) {
     var name = wish.label().text();
     activity.note(visit.me(), ActivityKind.TOKEN_MADE, new Detail(name), visit.browser());
     var use = "Whoever has it may do in your name what you chose, until it ends or you revoke it.";

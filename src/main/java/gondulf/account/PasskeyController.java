@@ -2,7 +2,6 @@ package gondulf.account;
 
 import gondulf.account.AccountException.Reason;
 import gondulf.identity.AccountSessions;
-import gondulf.identity.Change.RemoveLastPasskey;
 import gondulf.identity.Detail;
 import gondulf.identity.Notice;
 import gondulf.identity.Notices;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// The passkeys of an account: added, called otherwise, and removed.
+/// The passkeys of an account: shown, added, and called otherwise.
 @Controller
 class PasskeyController {
 
@@ -34,7 +33,6 @@ class PasskeyController {
   private final WaysPages ways;
   private final Passkeys passkeys;
   private final Ceremonies ceremonies;
-  private final ChangeRequests changes;
   private final AccountSessions sessions;
   private final Notices notices;
   private final SecretCookies cookies;
@@ -44,7 +42,6 @@ class PasskeyController {
       WaysPages ways,
       Passkeys passkeys,
       Ceremonies ceremonies,
-      ChangeRequests changes,
       AccountSessions sessions,
       Notices notices,
       SecretCookies cookies) {
@@ -52,7 +49,6 @@ class PasskeyController {
     this.ways = ways;
     this.passkeys = passkeys;
     this.ceremonies = ceremonies;
-    this.changes = changes;
     this.sessions = sessions;
     this.notices = notices;
     this.cookies = cookies;
@@ -95,19 +91,6 @@ class PasskeyController {
             () -> page(visit, passkey, all.size(), name).answer(HttpStatus.UNPROCESSABLE_CONTENT));
   }
 
-  /// The last one is removed only by who shows the website to be theirs: until then whoever reads
-  /// the owner's mail can't come in.
-  @PostMapping("/account/ways/passkey/remove")
-  ResponseEntity<Page> remove(AccountVisit visit) {
-    var me = visit.inPresence().me();
-    var passkey = one(passkeys.of(me), visit);
-    if (!passkeys.removeOneOfSeveral(me, passkey.id())) {
-      return changes.answer(visit.inControl(), new RemoveLastPasskey(passkey.id()));
-    }
-    tell(visit, new Notice.PasskeyRemoved(new Detail(passkey.name().text())));
-    return Answers.of(Done.PASSKEY_REMOVED, Section.WAYS);
-  }
-
   /// Whoever adds a passkey has used it, and so has shown it in this session.
   private ResponseEntity<Page> added(AccountVisit visit, Passkey passkey) {
     tell(visit, new Notice.PasskeyAdded(new Detail(passkey.name().text())));
@@ -132,7 +115,8 @@ class PasskeyController {
     notices.tell(visit.me(), visit.account().mail(), notice, visit.browser());
   }
 
-  private static Passkey one(List<Passkey> all, AccountVisit visit) {
+  /// The one that a form is about.
+  static Passkey one(List<Passkey> all, AccountVisit visit) {
     var id = visit.id();
     return all.stream()
         .filter(each -> each.id() == id)

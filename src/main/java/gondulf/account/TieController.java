@@ -23,12 +23,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Ties a domain to its account by a record in DNS, and unties it.
 @Controller
 class TieController {
 
   private static final URI RECORD = URI.create("/account/ways/record");
+  private static final URI WATCHED = URI.create("/account/ways/record?watch");
 
   private final AccountViews views;
   private final WaysPages ways;
@@ -66,15 +68,18 @@ class TieController {
     return Redirects.seeOther(RECORD);
   }
 
-  /// Looks and shows what it saw. The page comes back by itself until the record is there.
+  /// Looks and shows what it saw.
+  ///
+  /// @param watch there if the page is to come back by itself until the record is there
   @GetMapping("/account/ways/record")
-  ResponseEntity<Page> show(AccountVisit visit) {
+  ResponseEntity<Page> show(AccountVisit visit, @RequestParam Optional<String> watch) {
     return proof
         .find(attempt(visit))
         .filter(_ -> visit.account().pin().isEmpty())
         .map(asked -> {
           var view = views.of(visit, Section.WAYS);
-          return TiePage.of(view, asked, proof.look(attempt(visit)), visit.now())
+          var check = proof.look(attempt(visit));
+          return TiePage.of(view, asked, check, visit.now(), watch.isPresent())
               .answer(HttpStatus.OK);
         })
         .orElseGet(() -> Answers.backTo(Section.WAYS));
@@ -85,7 +90,7 @@ class TieController {
     var attempt = attempt(open(visit.inPresence()));
     return proof.check(attempt) instanceof Seen(var acct)
         ? tied(visit, acct)
-        : Redirects.seeOther(RECORD);
+        : Redirects.seeOther(WATCHED);
   }
 
   @PostMapping("/account/ways/pin/end")

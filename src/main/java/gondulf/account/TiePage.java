@@ -17,6 +17,7 @@ import java.util.List;
 /// @param lookedAt time of day in UTC
 /// @param saw what was seen, as a sentence
 /// @param others the records that are there instead
+/// @param isWatched whether the page comes back by itself
 @JStache
 record TiePage(
     AccountView view,
@@ -25,21 +26,25 @@ record TiePage(
     boolean isSeen,
     String lookedAt,
     String saw,
-    List<String> others)
+    List<String> others,
+    boolean isWatched)
     implements Page {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
-  static TiePage of(AccountView view, RequestedRecord asked, RecordCheck check, Instant now) {
+  static TiePage of(
+      AccountView view, RequestedRecord asked, RecordCheck check, Instant now, boolean watch) {
+    var isSeen = check instanceof RecordCheck.Seen;
     return new TiePage(
         view,
         asked.name(),
         asked.text(),
-        check instanceof RecordCheck.Seen,
+        isSeen,
         TIME.format(now),
         RecordWords.of(check),
-        check instanceof RecordCheck.NotYet(var others) ? others : List.of());
+        check instanceof RecordCheck.NotYet(var others) ? others : List.of(),
+        watch && !isSeen);
   }
 
   String lifetime() {

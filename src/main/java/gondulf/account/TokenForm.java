@@ -62,6 +62,15 @@ record TokenForm(Field name, List<Box> scopes, Field more, List<Choice> ends) {
             new HandMade(me, Label.of(name.value()), scopes(ticked(), more.value()), lifetime()));
   }
 
+  /// The same, of somebody who has as many as one can have.
+  TokenForm withTooMany() {
+    return new TokenForm(
+        name.wrong("You have as many tokens as one can have. Revoke one first."),
+        scopes,
+        more,
+        ends);
+  }
+
   private List<String> ticked() {
     return scopes.stream().filter(Box::isTicked).map(Box::token).toList();
   }

@@ -7,6 +7,7 @@ import gondulf.store.Expiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,9 +22,13 @@ class Grants implements Expiring {
       INSERT INTO grants (sign_in, me, client_id, label, scope, resources,
                           redirect_uri, code_hash, code_expires_at, spent_at,
                           created_at, expires_at)
-      VALUES (:nobody, :me, :client, :label, :scope, '',
-              :client, :nothing, :now, :now,
-              :now, :expiresAt)
+      SELECT :nobody, :me, :client, :label, :scope, '',
+             :client, :nothing, :now, :now,
+             :now, :expiresAt
+       WHERE (SELECT count(*)
+                FROM grants
+               WHERE me = :me AND label IS NOT NULL
+                 AND revoked_at IS NULL AND expires_at > :now) < :most
         RETURNING *
       """;
 
@@ -37,10 +42,10 @@ class Grants implements Expiring {
     this.clock = clock;
   }
 
-  /// Makes a grant of what a person wants for themselves.
+  /// Makes a grant of what a person wants for themselves, unless they have as many as one can have.
   ///
   /// @param self names this server, which stands where the app would
-  StoredGrant make(HandMade wish, ClientId self) {
+  Optional<StoredGrant> make(HandMade wish, ClientId self) {
     var now = clock.instant();
     return jdbc.sql(MAKE)
         .param("nobody", Secret.random().hash().value())
@@ -51,8 +56,9 @@ class Grants implements Expiring {
         .param("scope", wish.scopes().toString())
         .param("now", now.getEpochSecond())
         .param("expiresAt", now.plus(wish.lifetime()).plus(A_DAY).getEpochSecond())
+        .param("most", HandMadeTokens.MOST)
         .query(GrantRow::storedGrant)
-        .single();
+        .optional();
   }
 
   /// Takes back all that came of a grant, at once and for good.

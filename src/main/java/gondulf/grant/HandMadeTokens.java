@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import gondulf.grant.Redemption.Granted;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.Issuer;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The tokens that people make by hand. The server itself stands where the app would.
 @Component
 public class HandMadeTokens {
+
+  /// How many a person may have.
+  public static final int MOST = 50;
 
   private final Grants grants;
   private final Issuance issuance;
@@ -24,12 +28,13 @@ public class HandMadeTokens {
     this.self = new ClientId(issuer.at("/"));
   }
 
-  /// Makes one.
-  public IssuedToken make(HandMade wish) {
+  /// Makes one, unless the person has as many as one can have.
+  public Optional<IssuedToken> make(HandMade wish) {
     return requireNonNull(
-        transaction.execute(_ -> {
-          var made = grants.make(wish, self);
-          return issuance.byHand(new Granted(made.id(), made.grant()), wish.lifetime());
-        }));
+        transaction.execute(_ ->
+            grants
+                .make(wish, self)
+                .map(made ->
+                    issuance.byHand(new Granted(made.id(), made.grant()), wish.lifetime()))));
   }
 }

@@ -123,6 +123,22 @@ public class AccountSessions implements Expiring {
     jdbc.sql("DELETE FROM account_session WHERE me = :me").param("me", me.toString()).update();
   }
 
+  /// Ends the sessions of an account in which nothing but a passkey was shown.
+  ///
+  /// @param kept the one that goes on
+  void endThoseOfPasskeys(ProfileUrl me, Optional<SecretHash> kept) {
+    jdbc.sql(
+            """
+            DELETE FROM account_session
+                  WHERE me = :me AND secret_hash IS NOT :kept
+                    AND passkey_proven_at IS NOT NULL
+                    AND mail_proven_at IS NULL AND dns_proven_at IS NULL
+            """)
+        .param("me", me.toString())
+        .param("kept", kept.map(SecretHash::value).orElse(null))
+        .update();
+  }
+
   @Override
   public int removeExpired(Instant now) {
     return jdbc.sql(

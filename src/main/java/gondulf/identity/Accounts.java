@@ -101,7 +101,7 @@ public class Accounts {
                UPDATE account
                   SET page_mail = nullif(:seen, mail)
                 WHERE id = :id AND mail IS NOT NULL
-                AND page_mail IS NOT nullif(:seen, mail)
+                  AND page_mail IS NOT nullif(:seen, mail)
             RETURNING page_mail IS NOT NULL
             """)
         .param("seen", seen.text())

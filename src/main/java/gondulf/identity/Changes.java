@@ -21,6 +21,7 @@ public class Changes implements Chore {
   private final Accounts accounts;
   private final Enrolments enrolments;
   private final Passkeys passkeys;
+  private final PasskeyRemovals removals;
   private final Notices notices;
   private final OwnRecords own;
   private final TransactionTemplate transaction;
@@ -30,6 +31,7 @@ public class Changes implements Chore {
       Accounts accounts,
       Enrolments enrolments,
       Passkeys passkeys,
+      PasskeyRemovals removals,
       Notices notices,
       OwnRecords own,
       TransactionTemplate transaction) {
@@ -37,24 +39,37 @@ public class Changes implements Chore {
     this.accounts = accounts;
     this.enrolments = enrolments;
     this.passkeys = passkeys;
+    this.removals = removals;
     this.notices = notices;
     this.own = own;
     this.transaction = transaction;
   }
 
-  /// Makes a change, or lets it wait and tells the owner.
+  /// Makes a change, or lets it wait and tells the owner. What it depends on is looked at in the
+  /// same transaction.
   ///
   /// @param hasDnsControl whether it was shown by DNS just now that the website is theirs
-  /// @return whether it is made
-  public boolean ask(Account account, Change change, boolean hasDnsControl, BrowserName browser) {
+  public Asked ask(Account account, Change change, boolean hasDnsControl, BrowserName browser) {
+    return requireNonNull(
+        transaction.execute(_ ->
+            accounts
+                .find(account.me())
+                .filter(known -> known.number().equals(account.number()))
+                .map(known -> decide(known, change, hasDnsControl, browser))
+                .orElse(Asked.TOO_LATE)));
+  }
+
+  private Asked decide(Account account, Change change, boolean hasDnsControl, BrowserName browser) {
+    if (!leavesAWayBack(account, change)) {
+      return Asked.NO_WAY_BACK;
+    }
     if (change.waits(hasDnsControl)) {
       var waiting = pending.ask(account.me(), change);
       notices.tell(account.me(), account.mail(), new Notice.ChangeAsked(waiting), browser);
-      return false;
+      return Asked.WAITING;
     }
     pending.cancel(account.me(), change.kind());
-    make(account, change, browser);
-    return true;
+    return make(account, change, browser) ? Asked.MADE : Asked.TOO_LATE;
   }
 
   /// Makes what is due.
@@ -80,20 +95,21 @@ public class Changes implements Chore {
         .ifPresent(account -> make(account, due.change(), BrowserName.unknown()));
   }
 
-  private void make(Account account, Change change, BrowserName browser) {
+  private boolean make(Account account, Change change, BrowserName browser) {
     var isMade =
-        switch (change) {
-          case Change.NewAddress(var address) -> accounts.setMail(account, address);
-          case Change.EndPin _ -> canLosePin(account) && endPin(account);
-          case Change.RemoveLastPasskey(var id) ->
-              canLosePasskey(account) && passkeys.remove(account.me(), id);
-          case Change.DeleteAccount _ -> enrolments.end(account);
-          case Change.EnrolAnew _ -> false;
-        };
+        leavesAWayBack(account, change)
+            && switch (change) {
+              case Change.NewAddress(var address) -> accounts.setMail(account, address);
+              case Change.EndPin _ -> endPin(account);
+              case Change.RemoveLastPasskey(var id) -> removals.removeLast(account.me(), id);
+              case Change.DeleteAccount _ -> enrolments.end(account);
+              case Change.EnrolAnew _ -> false;
+            };
     if (isMade) {
       log.info("{}: {} is made", account.me(), change.kind());
       notices.tell(account.me(), account.mail(), Notice.of(change), browser);
     }
+    return isMade;
   }
 
   /// The record may be left where it is: it was the owner's.
@@ -102,13 +118,23 @@ public class Changes implements Chore {
     return accounts.endPin(account);
   }
 
-  /// Whether the owner could still come back without the record in DNS.
-  public boolean canLosePin(Account account) {
-    return account.mail().isPresent() || passkeys.hasAny(account.me());
+  /// Whether the owner could still come back after it.
+  private boolean leavesAWayBack(Account account, Change change) {
+    return switch (change) {
+      case Change.EndPin _ -> account.mail().isPresent() || passkeys.hasAny(account.me());
+      case Change.RemoveLastPasskey _ -> account.mail().isPresent() || account.pin().isPresent();
+      case Change.NewAddress _, Change.DeleteAccount _, Change.EnrolAnew _ -> true;
+    };
   }
 
-  /// Whether the owner could still come back without a passkey.
-  public boolean canLosePasskey(Account account) {
-    return account.mail().isPresent() || account.pin().isPresent();
+  /// What came of asking for a change.
+  public enum Asked {
+    MADE,
+    /// It is made when the owner has had the time to object.
+    WAITING,
+    /// The owner could not come back after it, so it is not made.
+    NO_WAY_BACK,
+    /// What it would change is not there any more.
+    TOO_LATE
   }
 }

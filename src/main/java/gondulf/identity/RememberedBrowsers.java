@@ -122,6 +122,13 @@ public class RememberedBrowsers implements Expiring {
     jdbc.sql("DELETE FROM remembered_browser WHERE me = :me").param("me", me.toString()).update();
   }
 
+  /// Forgets the browsers of an account that were remembered after a passkey.
+  void forgetAfterPasskeys(ProfileUrl me) {
+    jdbc.sql("DELETE FROM remembered_browser WHERE me = :me AND way = 'PASSKEY'")
+        .param("me", me.toString())
+        .update();
+  }
+
   /// Forgets this browser, for all websites.
   public void forgetHere(Secret browser) {
     jdbc.sql("DELETE FROM remembered_browser WHERE secret_hash = :secret")

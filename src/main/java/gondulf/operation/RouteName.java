@@ -15,7 +15,7 @@ final class RouteName {
           "/userinfo",
           "/health",
           "/.well-known/oauth-authorization-server");
-  private static final Set<String> BEGINNINGS = Set.of("/sign-in", "/account", "/logo");
+  private static final Set<String> BEGINNINGS = Set.of("/sign-in", "/account", "/logo", "/help");
 
   private RouteName() {}
 

@@ -1,8 +1,5 @@
 package gondulf.setup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +18,7 @@ record ReportView(
     List<TopicView> topics) {
 
   static ReportView of(Report report, String only) {
-    var path = "/setup?me=" + URLEncoder.encode(report.address(), UTF_8);
+    var path = FindingView.report(report.address());
     var one = report.of(only);
     var shown = one.map(List::of).orElse(report.findings());
     return new ReportView(
@@ -61,35 +58,6 @@ record ReportView(
               .filter(each -> each.topic().equals(title))
               .map(each -> new FindingView(each, path))
               .toList());
-    }
-  }
-
-  /// One finding.
-  record FindingView(Told told, String path) {
-
-    String level() {
-      return told.level().id();
-    }
-
-    String symbol() {
-      return told.level().symbol();
-    }
-
-    boolean isGood() {
-      return told.level() == Level.GOOD;
-    }
-
-    boolean hasAdvice() {
-      return !told.advice().isEmpty();
-    }
-
-    boolean hasLines() {
-      return !told.lines().isEmpty();
-    }
-
-    /// Where this one is looked at anew.
-    String again() {
-      return path + "&only=" + told.check() + "#" + told.check();
     }
   }
 }

@@ -12,28 +12,30 @@ import java.time.Duration;
 
 /// Asks for the code that was sent.
 ///
+/// @param typed what was no good as a code, or empty
 /// @param error what was wrong with what was typed, or empty
 /// @param canUseDns whether there is another way
 @JStache
-record CodePage(StepView step, String error, CodeState state, boolean canUseDns) implements Page {
+record CodePage(StepView step, String typed, String error, CodeState state, boolean canUseDns)
+    implements Page {
 
   private static final String SPENT = "This code can't be used any more.";
 
   static CodePage of(StepView step, CodeState state, boolean canUseDns) {
-    var page = new CodePage(step, "", state, canUseDns);
+    var page = new CodePage(step, "", "", state, canUseDns);
     return switch (state) {
       case Expired _, Exhausted _ -> page.spent();
       case None _, Awaited _ -> page;
     };
   }
 
-  CodePage wrong(int left) {
+  CodePage wrong(String code, int left) {
     var tries = left + (left == 1 ? " try" : " tries");
-    return with("That is not the code. You have " + tries + " left.");
+    return with(code, "That is not the code. You have " + tries + " left.");
   }
 
   CodePage spent() {
-    return with(SPENT);
+    return with("", SPENT);
   }
 
   String lifetime() {
@@ -65,7 +67,7 @@ record CodePage(StepView step, String error, CodeState state, boolean canUseDns)
     return state instanceof Awaited(Duration resendIn) ? resendIn.plusMillis(999).toSeconds() : 0;
   }
 
-  private CodePage with(String reason) {
-    return new CodePage(step, reason, state, canUseDns);
+  private CodePage with(String code, String reason) {
+    return new CodePage(step, code, reason, state, canUseDns);
   }
 }

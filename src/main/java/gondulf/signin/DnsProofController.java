@@ -7,11 +7,13 @@ import gondulf.ownership.RecordCheck.Seen;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Proof by DNS: a record is asked for, and looked for until it is there.
 @Controller
@@ -21,6 +23,7 @@ class DnsProofController {
   private final Demands demands;
   private final DnsProof proof;
   private final Conclusion conclusion;
+  private final FailedTries failures;
   private final InstantSource clock;
 
   DnsProofController(
@@ -28,11 +31,13 @@ class DnsProofController {
       Demands demands,
       DnsProof proof,
       Conclusion conclusion,
+      FailedTries failures,
       InstantSource clock) {
     this.signIns = signIns;
     this.demands = demands;
     this.proof = proof;
     this.conclusion = conclusion;
+    this.failures = failures;
     this.clock = clock;
   }
 
@@ -48,9 +53,11 @@ class DnsProofController {
     return Redirects.seeOther(visit.at("record"));
   }
 
-  /// Looks and shows what it saw. The page comes back by itself until the record is there.
+  /// Looks and shows what it saw.
+  ///
+  /// @param watch there if the page is to come back by itself until the record is there
   @GetMapping("/sign-in/{signIn}/record")
-  ResponseEntity<Page> show(Visit visit) {
+  ResponseEntity<Page> show(Visit visit, @RequestParam Optional<String> watch) {
     if (visit.hasShown(Presence.DNS)) {
       return Redirects.seeOther(visit.at("proof"));
     }
@@ -58,8 +65,9 @@ class DnsProofController {
     var check = proof.look(visit.attempt());
     return proof
         .find(visit.attempt())
-        .<Page>map(
-            asked -> RecordPage.of(StepView.of(visit, demand), asked, check, clock.instant()))
+        .<Page>map(asked ->
+            RecordPage.of(
+                StepView.of(visit, demand), asked, check, clock.instant(), watch.isPresent()))
         .map(page -> page.answer(HttpStatus.OK))
         .orElseGet(() -> Redirects.seeOther(visit.at("proof")));
   }
@@ -70,9 +78,11 @@ class DnsProofController {
       return Redirects.seeOther(visit.at("proof"));
     }
     var _ = open(visit);
-    return proof.check(visit.attempt()) instanceof Seen(var acct)
-        ? conclusion.of(visit, Presence.DNS, acct, browser)
-        : Redirects.seeOther(visit.at("record"));
+    if (proof.check(visit.attempt()) instanceof Seen(var acct)) {
+      return conclusion.of(visit, Presence.DNS, acct, browser);
+    }
+    failures.count(Presence.DNS);
+    return Redirects.seeOther(visit.at("record?watch"));
   }
 
   private Demand open(Visit visit) {

@@ -3,11 +3,13 @@ package gondulf.signin;
 import gondulf.identity.BrowserName;
 import gondulf.identity.Notice;
 import gondulf.identity.Notices;
+import gondulf.identity.Presence;
 import gondulf.meter.Event;
 import gondulf.meter.Meter;
 import org.springframework.stereotype.Component;
 
-/// Tells the owner of an account that somebody has used up their tries at a code for it.
+/// Counts what did not show who somebody is, and tells the owner of an account when somebody has
+/// used up their tries at a code for it.
 @Component
 class FailedTries {
 
@@ -21,8 +23,12 @@ class FailedTries {
     this.meter = meter;
   }
 
+  void count(Presence way) {
+    meter.count(new Event.SignIn(way.way(), Event.SignIn.Step.FAILED));
+  }
+
   void tell(Visit visit, BrowserName browser) {
-    meter.count(new Event.SignIn(Event.SignIn.Way.MAIL, Event.SignIn.Step.FAILED));
+    count(Presence.MAIL);
     demands
         .account(visit)
         .ifPresent(account ->

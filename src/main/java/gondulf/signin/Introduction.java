@@ -1,23 +1,21 @@
 package gondulf.signin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import gondulf.identity.BrowserName;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Finding;
 import gondulf.ownership.Ownership;
-import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
+import gondulf.setup.Consultations;
 import gondulf.signin.Named.Accepted;
 import gondulf.signin.Named.Rests;
 import gondulf.signin.Named.Unknowable;
 import gondulf.signin.Named.WithoutWay;
 import gondulf.signin.VisitException.Reason;
+import gondulf.web.ClientAddress;
 import gondulf.web.Page;
 import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
-import java.net.URLEncoder;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +32,13 @@ class Introduction {
   private final Ownership ownership;
   private final Naming naming;
   private final Errands errands;
-  private final Issuer issuer;
+  private final Consultations consultations;
 
-  Introduction(Ownership ownership, Naming naming, Errands errands, Issuer issuer) {
+  Introduction(Ownership ownership, Naming naming, Errands errands, Consultations consultations) {
     this.ownership = ownership;
     this.naming = naming;
     this.errands = errands;
-    this.issuer = issuer;
+    this.consultations = consultations;
   }
 
   /// @param then what follows for a website that is in order
@@ -48,15 +46,16 @@ class Introduction {
       Visit visit,
       ProfileUrl website,
       BrowserName browser,
+      ClientAddress client,
       Function<Visit, ResponseEntity<Page>> then) {
     return switch (ownership.delegation(website)) {
-      case Missing(var me, var finding) -> notReady(visit, me, finding);
+      case Missing(var me, var finding) -> notReady(visit, me, finding, client);
       case Given given when !errands.admits(visit.signIn(), given.me()) ->
           throw new VisitException(Reason.OTHER_WEBSITE);
       case Given given ->
           switch (naming.name(visit, given, browser)) {
             case Accepted(var named) -> then.apply(named);
-            case WithoutWay(var finding) -> notReady(visit, given.me(), finding);
+            case WithoutWay(var finding) -> notReady(visit, given.me(), finding, client);
             case Rests(_, var since) ->
                 refused(
                     AccountRefusals.rests(given.me(), since)
@@ -71,19 +70,12 @@ class Introduction {
     };
   }
 
-  private ResponseEntity<Page> notReady(Visit visit, ProfileUrl me, Finding finding) {
+  private ResponseEntity<Page> notReady(
+      Visit visit, ProfileUrl me, Finding finding, ClientAddress client) {
     var reference = Reference.random();
     log.info("{} can't sign in, reference {}: {}", me, reference, finding);
-    return new FindingWords(me, issuer)
-        .page(finding)
-        .goOn("Try again", visit.signIn().path("website"))
-        .goOn("See all that is looked at", setup(me))
-        .with(reference)
+    return NotReadyPage.of(visit, me, consultations.about(me.toString(), client), reference)
         .answer(HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  private static String setup(ProfileUrl me) {
-    return "/setup?me=" + URLEncoder.encode(me.toString(), UTF_8);
   }
 
   private static ResponseEntity<Page> refused(RefusalPage page, HttpStatus status) {

@@ -85,7 +85,7 @@ class MailProofController {
     return switch (proof.check(visit.attempt(), address(demand), typed)) {
       case Proven _ -> conclusion.of(visit, Presence.MAIL, browser);
       case Wrong(var left) ->
-          page(visit, demand).wrong(left).answer(HttpStatus.UNPROCESSABLE_CONTENT);
+          page(visit, demand).wrong(typed, left).answer(HttpStatus.UNPROCESSABLE_CONTENT);
       case Spent _ -> {
         if (proof.state(visit.attempt()) instanceof CodeState.Exhausted) {
           failedTries.tell(visit, browser);

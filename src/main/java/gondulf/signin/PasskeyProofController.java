@@ -8,6 +8,7 @@ import gondulf.passkey.Ceremonies;
 import gondulf.passkey.Passkey;
 import gondulf.passkey.Passkeys;
 import gondulf.signin.VisitException.Reason;
+import gondulf.web.ClientAddress;
 import gondulf.web.Page;
 import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
@@ -29,30 +30,33 @@ class PasskeyProofController {
   private final Introduction introduction;
   private final Conclusion conclusion;
   private final Demands demands;
+  private final FailedTries failures;
 
   PasskeyProofController(
       Ceremonies ceremonies,
       Passkeys passkeys,
       Introduction introduction,
       Conclusion conclusion,
-      Demands demands) {
+      Demands demands,
+      FailedTries failures) {
     this.ceremonies = ceremonies;
     this.passkeys = passkeys;
     this.introduction = introduction;
     this.conclusion = conclusion;
     this.demands = demands;
+    this.failures = failures;
   }
 
   /// Names the website anew even where it was named before: whose passkey it is decides.
   @PostMapping("/sign-in/{signIn}/passkey")
-  ResponseEntity<Page> check(Visit visit, BrowserName browser) {
+  ResponseEntity<Page> check(Visit visit, BrowserName browser, ClientAddress client) {
     if (visit.signIn().isDenied()) {
       throw new VisitException(Reason.ENDED);
     }
     var answer = visit.parameters().optional("answer", String::strip).orElse("");
     return switch (ceremonies.identify(PasskeyForms.ceremony(visit), answer)) {
       case Recognized(var me, var passkey) ->
-          introduction.of(visit, me, browser, named -> shown(named, passkey, browser));
+          introduction.of(visit, me, browser, client, named -> shown(named, passkey, browser));
       case Refused(var reason) -> refused(visit, reason.sentence());
     };
   }
@@ -69,7 +73,8 @@ class PasskeyProofController {
         : Redirects.seeOther(named.at("proof"));
   }
 
-  private static ResponseEntity<Page> refused(Visit visit, String reason) {
+  private ResponseEntity<Page> refused(Visit visit, String reason) {
+    failures.count(Presence.PASSKEY);
     var reference = Reference.random();
     log.info("a passkey was refused, reference {}: {}", reference, reason);
     return RefusalPage.of("Your passkey was not accepted", reason, "Nothing was changed.")

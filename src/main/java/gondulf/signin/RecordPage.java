@@ -15,6 +15,7 @@ import java.util.List;
 /// @param lookedAt time of day in UTC
 /// @param saw what was seen, as a sentence
 /// @param others the records that are there instead
+/// @param isWatched whether the page comes back by itself
 @JStache
 record RecordPage(
     StepView step,
@@ -24,23 +25,30 @@ record RecordPage(
     boolean isSeen,
     String lookedAt,
     String saw,
-    List<String> others)
+    List<String> others,
+    boolean isWatched)
     implements Page {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
   static RecordPage of(
-      StepView step, DnsProof.RequestedRecord asked, RecordCheck check, Instant now) {
+      StepView step,
+      DnsProof.RequestedRecord asked,
+      RecordCheck check,
+      Instant now,
+      boolean watch) {
+    var isSeen = check instanceof RecordCheck.Seen;
     return new RecordPage(
         step,
         asked.name(),
         asked.text(),
         asked.isTemporary(),
-        check instanceof RecordCheck.Seen,
+        isSeen,
         TIME.format(now),
         RecordWords.of(check),
-        check instanceof RecordCheck.NotYet(var others) ? others : List.of());
+        check instanceof RecordCheck.NotYet(var others) ? others : List.of(),
+        watch && !isSeen);
   }
 
   String lifetime() {

@@ -4,6 +4,7 @@ import gondulf.identity.BrowserName;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
 import gondulf.signin.VisitException.Reason;
+import gondulf.web.ClientAddress;
 import gondulf.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,8 @@ class WebsiteController {
   }
 
   @PostMapping("/sign-in/{signIn}/website")
-  ResponseEntity<Page> name(Visit visit, BrowserName browser, HttpServletRequest request) {
+  ResponseEntity<Page> name(
+      Visit visit, BrowserName browser, ClientAddress client, HttpServletRequest request) {
     if (visit.signIn().isDenied()) {
       throw new VisitException(Reason.ENDED);
     }
@@ -53,7 +55,7 @@ class WebsiteController {
           .answer(HttpStatus.BAD_REQUEST);
     }
     return introduction.of(
-        visit, website, browser, named -> remembered.tryOut(named, browser, request));
+        visit, website, browser, client, named -> remembered.tryOut(named, browser, request));
   }
 
   private WebsitePage page(Visit visit, Errand errand, String filled) {

@@ -14,6 +14,7 @@
       "passkey",
       "protocol",
       "resource",
+      "setup",
       "store",
       "web"
     })

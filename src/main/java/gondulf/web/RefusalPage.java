@@ -77,6 +77,11 @@ public record RefusalPage(
     return new RefusalPage(title, what, why, facts, steps, lines, links, Optional.of(logged));
   }
 
+  /// Where the guide has an entry under this very title.
+  String explanation() {
+    return "/help/troubleshooting#" + Anchor.of(title);
+  }
+
   boolean hasWhy() {
     return !why.isEmpty();
   }

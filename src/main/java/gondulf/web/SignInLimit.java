@@ -19,7 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// Whoever begins one and leaves costs a row for that time, and what was fetched to find out who
 /// asks. What is refused here costs neither.
 @Component
-class SignInLimit implements HandlerInterceptor {
+public class SignInLimit implements HandlerInterceptor {
 
   static final int MOST = 20_000;
 
@@ -46,9 +46,17 @@ class SignInLimit implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     var endpoint = Endpoints.at(request.getMethod(), request.getRequestURI());
     if (request.getDispatcherType() == DispatcherType.REQUEST && endpoint.begins()) {
-      spend(addresses.of(request));
+      spend(request);
     }
     return true;
+  }
+
+  /// Counts a sign-in that begins.
+  ///
+  /// @throws TooManyRequestsException if there were too many from there
+  /// @throws TooManySignInsException if there were too many from everywhere
+  public void spend(HttpServletRequest request) {
+    spend(addresses.of(request));
   }
 
   void spend(ClientAddress place) {

@@ -42,10 +42,10 @@ final class AccountScenes {
     tab.press("Continue");
   }
 
-  private static void account(Tab tab, String section) {
+  static Tab account(Tab tab, String section) {
     enrolled(tab);
     tab.open(tab.world().at("/account" + section)).type("Your website", "alice.example");
-    tab.press("Continue").showByMail(ALICE);
+    return tab.press("Continue").showByMail(ALICE);
   }
 
   private static void proofAskedFor(Tab tab) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PasskeySignInBrowserTests {
 
   private static final String ALICE = "alice@alice.example";
-  private static final String NO_OFFER =
-      "delete PublicKeyCredential.isConditionalMediationAvailable;";
+  static final String NO_OFFER = "delete PublicKeyCredential.isConditionalMediationAvailable;";
 
   @RegisterExtension final Chromium chromium = new Chromium();
 

@@ -22,6 +22,7 @@ final class QuestionScenes {
           Scene.of("code that is wrong", QuestionScenes::wrongCode),
           Scene.of("code that is too old", QuestionScenes::oldCode),
           Scene.of("record", tab -> begin(tab, "bob.example", "").press("Show me the record")),
+          Scene.of("record that is looked for", QuestionScenes::recordLookedFor),
           Scene.of("record beside others", QuestionScenes::recordBesideOthers),
           Scene.of("record that is there", QuestionScenes::recordFound),
           Scene.of("consent without scopes", tab -> consent(tab, "")),
@@ -64,6 +65,10 @@ final class QuestionScenes {
     code(tab);
     tab.world().clock().advance(Duration.ofMinutes(11));
     tab.type("Code from the mail", tab.code(ALICE)).press("Continue");
+  }
+
+  private static void recordLookedFor(Tab tab) {
+    begin(tab, "bob.example", "").press("Show me the record").press("Look again now");
   }
 
   private static void recordBesideOthers(Tab tab) {

@@ -16,6 +16,8 @@ final class RefusalScenes {
   static final List<Scene> ALL =
       List.of(
           Scene.of("no page there", tab -> tab.open(tab.world().at("/no-such-page"))),
+          Scene.of("page that is only posted to", tab -> tab.open(tab.world().at("/account/out"))),
+          Scene.of("address that can't be read", tab -> tab.open(tab.world().at("/setup?me=%ff"))),
           Scene.of("request without an app", tab -> tab.open(tab.world().at("/authorize"))),
           Scene.of("error for a program", tab -> Strangers.onThisDevice(tab, "token")),
           Scene.of("website that names no server", tab -> type(tab, "carol.example")),

@@ -16,7 +16,8 @@ final class Sight implements AutoCloseable {
 
   Sight(Scene scene) {
     this.scene = scene;
-    this.tab = Tab.in(chromium.profile(), scene.world().get());
+    var profile = scene.hasScripts() ? chromium.profileWithScripts() : chromium.profile();
+    this.tab = Tab.in(profile, scene.world().get());
     tab.page().onRequest(requests::add);
     tab.page().onConsoleMessage(console::add);
   }

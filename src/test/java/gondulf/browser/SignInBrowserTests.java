@@ -41,11 +41,16 @@ class SignInBrowserTests {
   }
 
   @Test
-  void thePageThatWaitsForARecordFindsItByItself() {
+  @DisplayName("WCAG 2.2.1 The page that shows a record stays as it is until it is asked to look")
+  void thePageThatWaitsForARecordFindsItByItselfOnceItWasAskedTo() {
     tab.signInToTheAppAs("bob.example").press("Continue");
-    tab.page().route("**/record", SignInBrowserTests::lookEverySecond);
-    tab.press("Show me the record").publishTheRecord();
+    tab.press("Show me the record");
+    assertThat(tab.page().locator("meta[http-equiv=refresh]")).hasCount(0);
 
+    tab.press("Look again now");
+    tab.page().route(Pattern.compile("/record\\?watch$"), SignInBrowserTests::lookEverySecond);
+    tab.page().reload();
+    tab.publishTheRecord();
     assertThat(tab.button("Continue")).isVisible();
     tab.press("Continue").press("Allow");
     assertThat(tab.headline()).hasText("You are https://bob.example/");
@@ -132,10 +137,15 @@ class SignInBrowserTests {
   }
 
   @Test
-  void thePageThatWaitsLooksEveryFifteenSeconds() {
+  void thePageThatWaitsLooksEveryFifteenSecondsUntilItIsStopped() {
     tab.signInToTheAppAs("bob.example").press("Continue").press("Show me the record");
+    tab.press("Look again now");
+    var refresh = tab.page().locator("meta[http-equiv=refresh]");
+    assertThat(refresh).hasAttribute("content", "15");
 
-    assertThat(tab.page().locator("meta[http-equiv=refresh]")).hasAttribute("content", "15");
+    tab.follow("Stop that");
+    assertThat(refresh).hasCount(0);
+    assertThat(tab.page().locator(".notice")).containsText("Last looked at");
   }
 
   /// Hands the page on with a shorter wait, so that the browser's own clock can stay as it is.

@@ -34,7 +34,7 @@ class HandMadeTests {
 
   @Test
   void isGoodForWhatWasWishedInTheNameOfTheServer() {
-    var issued = handMade.make(WISH);
+    var issued = handMade.make(WISH).orElseThrow();
 
     assertThat(issued.lifetime()).isEqualTo(A_YEAR);
     assertThat(room.tokens().find(issued.secret()))
@@ -50,8 +50,21 @@ class HandMadeTests {
   }
 
   @Test
+  void thereIsAnEndToHowManyAPersonHas() {
+    var first = handMade.make(WISH).orElseThrow();
+    for (var made = 1; made < HandMadeTokens.MOST; made++) {
+      assertThat(handMade.make(WISH)).isPresent();
+    }
+
+    assertThat(handMade.make(WISH)).isEmpty();
+    room.revocation().revoke(first.secret(), Optional.empty());
+    assertThat(handMade.make(WISH)).isPresent();
+    assertThat(handMade.make(WISH)).isEmpty();
+  }
+
+  @Test
   void endsInTimeThoughNobodyCleansAndWasNotCleanedBefore() {
-    var issued = handMade.make(WISH);
+    var issued = handMade.make(WISH).orElseThrow();
     clock.advance(A_YEAR.minusSeconds(1));
     room.grants().removeExpired(clock.instant());
     assertThat(room.tokens().find(issued.secret())).isPresent();
@@ -64,7 +77,7 @@ class HandMadeTests {
 
   @Test
   void isSeenAmongWhatWasAllowedAndCanBeEnded() {
-    var issued = handMade.make(WISH);
+    var issued = handMade.make(WISH).orElseThrow();
     var agreement = room.agreements().allowedBy(ALICE).getFirst();
 
     assertThat(agreement.isByHand()).isTrue();
@@ -79,7 +92,7 @@ class HandMadeTests {
 
   @Test
   void canBeGivenBackAsAnyOther() {
-    var issued = handMade.make(WISH);
+    var issued = handMade.make(WISH).orElseThrow();
 
     room.revocation().revoke(issued.secret(), Optional.empty());
 
@@ -90,7 +103,7 @@ class HandMadeTests {
   @Test
   @DisplayName("ST-02 no code stands for it, and its hash alone is kept")
   void leavesNothingToRedeem() {
-    var issued = handMade.make(WISH);
+    var issued = handMade.make(WISH).orElseThrow();
     handMade.make(WISH);
 
     assertThat(database.count("grants WHERE spent_at IS NULL")).isZero();
@@ -124,7 +137,8 @@ class HandMadeTests {
   @ParameterizedTest
   @ValueSource(strings = {"PT1S", "P3650D"})
   void isForAsLongAsThePersonWishes(Duration lifetime) {
-    assertThat(handMade.make(wish("create", lifetime)).lifetime()).isEqualTo(lifetime);
+    assertThat(handMade.make(wish("create", lifetime)).orElseThrow().lifetime())
+        .isEqualTo(lifetime);
   }
 
   private static HandMade wish(String scopes, Duration lifetime) {

@@ -64,7 +64,7 @@ class AgreementTests {
     var wish =
         new HandMade(ALICE, Label.of("script"), Scopes.parse("create"), Duration.ofDays(365));
 
-    var token = server.part(HandMadeTokens.class).make(wish).secret().value();
+    var token = server.part(HandMadeTokens.class).make(wish).orElseThrow().secret().value();
 
     assertThat(introspect(token, server.key()).body())
         .contains("\"active\":true", "\"client_id\":\"https://id.example/\"");

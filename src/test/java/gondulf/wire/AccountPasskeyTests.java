@@ -2,11 +2,18 @@ package gondulf.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.identity.AccountSessions;
+import gondulf.identity.BrowserName;
 import gondulf.identity.Changes;
+import gondulf.identity.Presence;
+import gondulf.identity.RememberedBrowser;
+import gondulf.identity.RememberedBrowsers;
 import gondulf.neighbourhood.World;
 import gondulf.passkey.SoftwareAuthenticator;
+import gondulf.protocol.ProfileUrl;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,26 @@ class AccountPasskeyTests {
     assertThat(Rows.of(holder).all().get("passkey")).hasSize(1);
     assertThat(holder.read("/account/activity"))
         .contains("A passkey was added my phone", "A passkey was removed my tablet");
+  }
+
+  @Test
+  void takeAlongWhatTheyHadOpenedElsewhere() {
+    var holder = AccountHolder.byMail(world, "takealong.judy.example");
+    holder.addPasskey(phone(world), "lost phone").addPasskey(phone(world), "my key");
+    var me = ProfileUrl.of(holder.me());
+    var sessions = world.server().part(AccountSessions.class);
+    var browsers = world.server().part(RememberedBrowsers.class);
+    var thief = sessions.begin(me, Optional.of(Presence.PASSKEY), BrowserName.unknown());
+    var owner = sessions.begin(me, Optional.of(Presence.MAIL), BrowserName.unknown());
+    browsers.remember(me, Presence.PASSKEY, BrowserName.unknown(), Optional.empty());
+    browsers.remember(me, Presence.MAIL, BrowserName.unknown(), Optional.empty());
+
+    holder.browser().follow("Change").press("Remove");
+
+    assertThat(holder.browser().text()).contains("The passkey was removed");
+    assertThat(sessions.find(thief)).isEmpty();
+    assertThat(sessions.find(owner)).isPresent();
+    assertThat(browsers.list(me)).extracting(RememberedBrowser::way).containsOnly(Presence.MAIL);
   }
 
   @Test

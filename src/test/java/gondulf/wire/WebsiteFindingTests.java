@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.home.Reply;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +49,7 @@ class WebsiteFindingTests {
   @DisplayName("SF-09 Erin's website is down: what was tried is shown, and nothing of its answers")
   void saysWhatWasTried() {
     assertThat(begin("erin.example").text())
-        .contains("could not be read", "https://erin.example/", "nothing answers there")
+        .contains("Nothing answers over https", "https://erin.example/", "nothing answers there")
         .doesNotContain("Exception", "127.0.0.1");
   }
 
@@ -58,7 +60,9 @@ class WebsiteFindingTests {
     var host = "nopage" + status + Integer.toHexString(type.hashCode()) + ".west.example";
     world.homes().put("https://" + host + "/", Reply.text(type, "{}").withStatus(status));
 
-    assertThat(begin(host).text()).contains("Status " + status + ", " + type);
+    assertThat(facts(begin(host), "page"))
+        .containsEntry("Status", String.valueOf(status))
+        .containsEntry("Type", type);
   }
 
   @Test
@@ -79,8 +83,11 @@ class WebsiteFindingTests {
     var bare = "west.example";
     world.homes().put("https://" + bare + "/", Reply.redirect(status, neighbour.url()));
 
-    assertThat(begin(bare).text())
-        .contains("leads away for the time being", neighbour.url(), "Status " + status);
+    var browser = begin(bare);
+    assertThat(browser.text()).contains("leads elsewhere for the time being");
+    assertThat(facts(browser, "redirects"))
+        .containsEntry("Leads to", neighbour.url())
+        .containsEntry("Status", String.valueOf(status));
   }
 
   @ParameterizedTest
@@ -94,7 +101,7 @@ class WebsiteFindingTests {
         .put("https://" + host + "/", Reply.redirect(status, "https://mallory.west.example/"));
 
     assertThat(begin(host).text())
-        .contains("Your website leads to another one", "https://mallory.west.example/");
+        .contains("The page leads to somebody else's", "https://mallory.west.example/");
     assertThat(world.mailbox().mailsTo("me@mallory.west.example")).isEmpty();
   }
 
@@ -107,7 +114,7 @@ class WebsiteFindingTests {
         .put("https://x.west.example/", Reply.redirect(301, "https://tour.west.example/me"));
     world.homes().put("https://tour.west.example/me", Reply.html(new Neighbour(world, "x").link()));
 
-    assertThat(begin("tour.west.example").text()).contains("Your website leads to another one");
+    assertThat(begin("tour.west.example").text()).contains("The page leads to somebody else's");
   }
 
   @Test
@@ -169,7 +176,34 @@ class WebsiteFindingTests {
   @DisplayName("ID-13 T-host A public suffix is nobody's domain")
   @ValueSource(strings = {"co.uk", "github.io", "com.au"})
   void refusesPublicSuffixes(String host) {
-    assertThat(begin(host).text()).contains("This is nobody's own domain");
+    assertThat(begin(host).text()).contains(host + " is nobody's own domain");
+  }
+
+  @Test
+  @DisplayName("It says the same, in the same words and with the same lines, as the doctor")
+  void saysWhatTheDoctorSays() {
+    var refused = begin("carol.example").document();
+    var doctor = world.browser().open("/setup").fill("me", "carol.example").press("Look at it");
+    var obstacles = refused.select(".finding");
+
+    assertThat(obstacles.eachAttr("id")).contains("metadata-link").doesNotContain("sign-in");
+    for (var obstacle : obstacles) {
+      var same = doctor.document().select(".finding.bad#" + obstacle.id());
+      assertThat(obstacle.select(".headline").text()).isEqualTo(same.select(".headline").text());
+      assertThat(obstacle.select("> p").eachText())
+          .isEqualTo(same.select("> p:not(.again)").eachText());
+      assertThat(obstacle.select(".record").text()).isEqualTo(same.select(".record").text());
+      assertThat(obstacle.select(".facts").text()).isEqualTo(same.select(".facts").text());
+    }
+  }
+
+  private static Map<String, String> facts(Browser browser, String check) {
+    return browser.document().select("#" + check + " .facts > div").stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.select("dt").text(),
+                each -> each.select("dd").text(),
+                (first, _) -> first));
   }
 
   private Browser begin(String typed) {

@@ -1,0 +1,54 @@
+package gondulf.setup;
+
+import gondulf.limit.RateLimit;
+import gondulf.protocol.Issuer;
+import gondulf.setup.Consultation.Held;
+import gondulf.setup.Consultation.Postponed;
+import gondulf.setup.Consultation.Reason;
+import gondulf.web.ClientAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+
+/// Has websites looked over for strangers.
+///
+/// Whoever asks makes this server ask others, so each may do so only now and then; and those who
+/// sign in meanwhile must find connections left.
+@Component
+public class Consultations {
+
+  private static final int MOST_IN_AN_HOUR = 120;
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int MOST_AT_ONCE = 16;
+  private static final Duration MOMENT = Duration.ofSeconds(10);
+
+  private final Examiner examiner;
+  private final RateLimit<ClientAddress> limit;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+  Consultations(Examiner examiner, InstantSource clock) {
+    this.examiner = examiner;
+    this.limit = new RateLimit<>(MOST_IN_AN_HOUR, HOUR, clock);
+  }
+
+  /// Looks at an address as it was typed; see [Examiner#examine(String)].
+  public Consultation about(String typed, ClientAddress client) {
+    var budget = limit.of(client);
+    if (!budget.take()) {
+      return new Postponed(Reason.TOO_OFTEN, budget.untilNext());
+    }
+    if (!places.tryAcquire()) {
+      return new Postponed(Reason.TOO_MANY_AT_ONCE, MOMENT);
+    }
+    try {
+      return new Held(examiner.examine(typed));
+    } finally {
+      places.release();
+    }
+  }
+
+  Issuer issuer() {
+    return examiner.issuer();
+  }
+}

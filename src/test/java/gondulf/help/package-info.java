@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.help;
+
+import org.jspecify.annotations.NullMarked;
