@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class KilledServerTests {
   /// As many as the build has time for, or as the profile `endurance` says.
   private static final int KILLS = Integer.getInteger("endurance.kills", 20);
 
+  private static final Pattern ANSWER = Pattern.compile("(\\S+) (\\S+)\\.");
   private static final int MOST_ANSWERS = 150;
   private static final int MOST_MILLIS = 20;
 
@@ -55,9 +57,9 @@ class KilledServerTests {
 
   /// The last line may be cut off: then nobody was answered.
   private void hear(String line) {
-    if (line.matches("\\S+ \\S+\\.")) {
-      var parts = line.substring(0, line.length() - 1).split(" ");
-      answers.add(new Answer(new Secret(parts[0]), new Secret(parts[1])));
+    var answer = ANSWER.matcher(line);
+    if (answer.matches()) {
+      answers.add(new Answer(new Secret(answer.group(1)), new Secret(answer.group(2))));
     }
   }
 

@@ -57,7 +57,6 @@ class FullDiskTests {
       assertThat(database.isUsable()).isFalse();
       disk.clear();
       assertThat(database.isUsable()).isTrue();
-
     }
   }
 

@@ -22,6 +22,8 @@ public record ChildProgram(Process process, BufferedReader output) implements Au
   private static final String LIBRARIES = System.getProperty("java.class.path");
   private static final Path CLASSES = compiled();
 
+  /// Starts one.
+  ///
   /// @param name of its class, with its package
   public static ChildProgram start(String name, String... arguments) throws IOException {
     var command =

@@ -19,7 +19,7 @@ public final class MovableClock implements InstantSource {
     return now.get();
   }
 
-  /// @param time less than nothing to set it back
+  /// Moves it, forward or back.
   public void advance(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
   }
