@@ -2,7 +2,6 @@ package gondulf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,12 +16,9 @@ class GuideTests {
   private static final ProjectFile APP_ERRORS = ProjectFile.at("docs/guide/app-errors.md");
   private static final ProjectFile RUN_YOUR_OWN = ProjectFile.at("docs/guide/run-your-own.md");
 
-  /// The headline of a [gondulf.web.RefusalPage].
+  /// The headline of a [gondulf.web.RefusalPage], which says below it what failed.
   private static final Pattern HEADLINE =
-      Pattern.compile("(?:RefusalPage\\s*\\.of|about)\\(\\s*\"([^\"]+)\"");
-
-  /// The headline of a failure that can befall any request, after its status.
-  private static final Pattern FAILURE = Pattern.compile("\\(\\s*[45]\\d\\d,\\s*\"([^\"]+)\"");
+      Pattern.compile("(?m)^([a-z.-]+)\\.title = (.*)$(?=\\s^\\1\\.what =)");
 
   /// A sentence for the developers of an app, or the part of it that is always the same.
   private static final Pattern SENTENCE =
@@ -31,7 +27,7 @@ class GuideTests {
               + "|new ShutOut|(?<![.\\w])refused)\\((?:name \\+ |secret \\+ )?\\s*\"([^\"]+?)(?:, reference )?\"");
 
   /// Where a page leads into a guide.
-  private static final Pattern PLACE = Pattern.compile("\"/help/([a-z-]+)(#[a-z-]+)?\"");
+  private static final Pattern PLACE = Pattern.compile("[\"(]/help/([a-z-]+)(#[a-z-]+)?[\")]");
 
   private static final Pattern RULE =
       Pattern.compile("MalformedValueException\\(\\s*\"([^\"]+)\"\\)");
@@ -40,8 +36,12 @@ class GuideTests {
 
   @Test
   void everyHeadlineOfARefusalHasItsEntry() {
-    var headlines = new ArrayList<>(found(HEADLINE, sources("")));
-    headlines.addAll(found(FAILURE, sources("web/")));
+    var headlines =
+        found(
+            HEADLINE,
+            ProjectFile.all().stream()
+                .filter(file -> file.toString().endsWith("words.properties"))
+                .toList());
 
     assertThat(headlines)
         .hasSizeGreaterThan(30)
@@ -81,7 +81,7 @@ class GuideTests {
   void everyPageThatLeadsIntoAGuideLeadsToAHeading() {
     var places =
         ProjectFile.all().stream()
-            .filter(file -> file.toString().endsWith(".mustache"))
+            .filter(file -> file.toString().matches(".*(mustache|words\\.properties)"))
             .flatMap(page -> PLACE.matcher(page.text()).results());
 
     assertThat(places)

@@ -1,5 +1,6 @@
 package gondulf.account;
 
+import gondulf.language.Words;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.SecretHash;
@@ -36,13 +37,18 @@ record AccountErrand(
   @Override
   public AppView app() {
     return new AppView(
-        false, "G", "", "your account", issuer.url().getHost(), issuer.toString(), "");
+        false,
+        "G",
+        "",
+        Words.say("account.errand.name"),
+        issuer.url().getHost(),
+        issuer.toString(),
+        "");
   }
 
   @Override
   public String question() {
-    return "On your account page you see and take back what you have allowed. Type the address of your"
-        + " own website; then show that it is yours.";
+    return Words.say("account.errand.question");
   }
 
   /// The text by which it is kept.

@@ -1,5 +1,6 @@
 package gondulf.account;
 
+import gondulf.language.Words;
 import gondulf.protocol.OAuthException;
 import gondulf.web.Page;
 import gondulf.web.RefusalPage;
@@ -30,25 +31,19 @@ class AccountErrors {
   ResponseEntity<Page> answer(AccountException e, HttpServletRequest request) {
     log.info("account page refused: {}", e.reason());
     var to = AccountPath.ofRequest(request.getRequestURI());
+    var page = AccountRefusals.of(e.reason());
     return switch (e.reason()) {
       case SIGNED_OUT ->
           request.getMethod().equals("POST")
-              ? AccountRefusals.SIGNED_OUT
-                  .goOn("Sign in", AccountPath.HOME.text())
+              ? page.goOn(Words.say("account.sign-in"), AccountPath.HOME.text())
                   .answer(HttpStatus.FORBIDDEN)
               : entrance.begin(request, to);
-      case FOREIGN_FORM ->
-          AccountRefusals.FOREIGN_FORM
-              .goOn("To your account", to.text())
-              .answer(HttpStatus.FORBIDDEN);
-      case NOT_PRESENT -> prove(AccountRefusals.NOT_PRESENT, "PRESENCE", to);
-      case NOT_IN_CONTROL -> prove(AccountRefusals.NOT_IN_CONTROL, "CONTROL", to);
-      case GONE ->
-          AccountRefusals.GONE.goOn("To your account", to.text()).answer(HttpStatus.NOT_FOUND);
-      case NO_WAY_BACK ->
-          AccountRefusals.NO_WAY_BACK.goOn("Go back", to.text()).answer(HttpStatus.CONFLICT);
-      case NOT_ADMITTED ->
-          AccountRefusals.NOT_ADMITTED.goOn("Go back", to.text()).answer(HttpStatus.FORBIDDEN);
+      case FOREIGN_FORM -> toAccount(page, to).answer(HttpStatus.FORBIDDEN);
+      case NOT_PRESENT -> prove(page, "PRESENCE", to);
+      case NOT_IN_CONTROL -> prove(page, "CONTROL", to);
+      case GONE -> toAccount(page, to).answer(HttpStatus.NOT_FOUND);
+      case NO_WAY_BACK -> back(page, to).answer(HttpStatus.CONFLICT);
+      case NOT_ADMITTED -> back(page, to).answer(HttpStatus.FORBIDDEN);
     };
   }
 
@@ -56,14 +51,24 @@ class AccountErrors {
   @ExceptionHandler
   ResponseEntity<Page> answer(OAuthException e, HttpServletRequest request) {
     log.info("a form of the account was refused: {}", e.getMessage());
-    return AccountRefusals.MALFORMED
-        .fact("What was wrong", e.error().description())
-        .goOn("To your account", AccountPath.ofRequest(request.getRequestURI()).text())
+    var page =
+        AccountRefusals.malformed()
+            .protocolFact(Words.say("account.fact.wrong"), e.error().description());
+    return toAccount(page, AccountPath.ofRequest(request.getRequestURI()))
         .answer(HttpStatus.BAD_REQUEST);
+  }
+
+  private static RefusalPage toAccount(RefusalPage page, AccountPath to) {
+    return page.goOn(Words.say("account.to-account"), to.text());
+  }
+
+  private static RefusalPage back(RefusalPage page, AccountPath to) {
+    return page.goOn(Words.say("account.back"), to.text());
   }
 
   private static ResponseEntity<Page> prove(RefusalPage page, String wanted, AccountPath to) {
     var query = Query.of("wanted", wanted, "to", to.text());
-    return page.goOn("Show it", "/account/prove?" + query).answer(HttpStatus.FORBIDDEN);
+    return page.goOn(Words.say("account.prove"), "/account/prove?" + query)
+        .answer(HttpStatus.FORBIDDEN);
   }
 }

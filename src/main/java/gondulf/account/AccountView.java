@@ -3,8 +3,11 @@ package gondulf.account;
 import gondulf.identity.Account;
 import gondulf.identity.PendingChange;
 import gondulf.identity.Pin;
+import gondulf.language.Words;
+import gondulf.web.Speaking;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,7 +25,8 @@ record AccountView(
     Section section,
     String done,
     List<String> warnings,
-    List<Waiting> waiting) {
+    List<Waiting> waiting)
+    implements Speaking {
 
   static AccountView of(AccountVisit visit, Section section, List<PendingChange> waiting) {
     return new AccountView(
@@ -38,6 +42,11 @@ record AccountView(
             .orElse(""),
         warnings(visit.account()),
         waiting.stream().map(Waiting::of).toList());
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return Map.of("me", me, "path", path());
   }
 
   String heading() {
@@ -63,16 +72,10 @@ record AccountView(
             account
                 .pin()
                 .flatMap(Pin::missingUntil)
-                .map(until ->
-                    "The DNS record that ties your domain to this account is missing. Put it back by "
-                        + Times.moment(until)
-                        + ", or the account rests until it is there again. It is shown under Ways in."),
+                .map(until -> Words.say("account.warning.pin", "until", Times.moment(until))),
             account
                 .pageMail()
-                .map(page ->
-                    "Your website names another mail address than the one that your codes go to: "
-                        + page.masked()
-                        + ". Nothing has changed; under Ways in you can choose it."))
+                .map(page -> Words.say("account.warning.address", "address", page.masked())))
         .flatMap(Optional::stream)
         .toList();
   }

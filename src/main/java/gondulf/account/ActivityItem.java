@@ -11,7 +11,7 @@ record ActivityItem(String when, String what, String about, String browser) {
   static ActivityItem of(ActivityEntry entry) {
     var words = ActivityWords.of(entry);
     return new ActivityItem(
-        Times.moment(entry.at()), words.what(), words.about(), entry.browser().text());
+        Times.moment(entry.at()), words.what(), words.about(), entry.browser().words());
   }
 
   boolean hasAbout() {

@@ -2,6 +2,8 @@ package gondulf.account;
 
 import gondulf.account.AccountException.Reason;
 import gondulf.identity.Change.NewAddress;
+import gondulf.language.Phrase;
+import gondulf.language.Words;
 import gondulf.mail.MailAddress;
 import gondulf.ownership.Attempt;
 import gondulf.ownership.CodeDelivery.Delivered;
@@ -25,8 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// The address to which codes go: another one is confirmed by a code, unless the website names it.
 @Controller
 class AddressController {
-
-  private static final String TOO_MUCH = "That was too often of late. Try again in an hour.";
 
   private final AccountViews views;
   private final WaysPages ways;
@@ -70,13 +70,13 @@ class AddressController {
     return switch (proof.check(attempt(visit, address), address, code.value())) {
       case Proven _ -> changes.answer(visit, new NewAddress(address));
       case Wrong(var left) ->
-          page(visit, address, code.wrong("That is not the code. Tries left: " + left + "."))
+          page(visit, address, code.wrong(Words.say("account.code.wrong", "left", left)))
               .answer(HttpStatus.UNPROCESSABLE_CONTENT);
       case Spent _ ->
-          page(visit, address, code.wrong("This code can't be used any more. Ask for another."))
+          page(visit, address, code.wrong(Words.say("account.code.spent")))
               .answer(HttpStatus.UNPROCESSABLE_CONTENT);
       case ShutOut _ ->
-          page(visit, address, code.wrong(TOO_MUCH)).answer(HttpStatus.TOO_MANY_REQUESTS);
+          page(visit, address, code.wrong(tooOften())).answer(HttpStatus.TOO_MANY_REQUESTS);
     };
   }
 
@@ -84,15 +84,19 @@ class AddressController {
       AccountVisit visit, MailAddress address, Field typed, ClientAddress place) {
     return switch (proof.send(attempt(visit, address), address, place.value())) {
       case Delivered _, TooSoon _ -> page(visit, address, Field.EMPTY).answer(HttpStatus.OK);
-      case TooMany _ -> refused(visit, typed.wrong(TOO_MUCH), HttpStatus.TOO_MANY_REQUESTS);
+      case TooMany _ -> refused(visit, typed.wrong(tooOften()), HttpStatus.TOO_MANY_REQUESTS);
       case Refused _ ->
           refused(
               visit,
-              typed.wrong("No mail can be sent to this address."),
+              typed.wrong(Words.say("account.code.unsendable")),
               HttpStatus.UNPROCESSABLE_CONTENT);
       case Undelivered(var reason) ->
-          refused(visit, typed.wrong(reason), HttpStatus.SERVICE_UNAVAILABLE);
+          refused(visit, typed.wrong(Phrase.words(reason)), HttpStatus.SERVICE_UNAVAILABLE);
     };
+  }
+
+  private static String tooOften() {
+    return Words.say("account.code.too-often");
   }
 
   /// A code for one address is nothing to another one.

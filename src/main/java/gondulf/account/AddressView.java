@@ -2,6 +2,8 @@ package gondulf.account;
 
 import gondulf.identity.Account;
 import gondulf.mail.MailAddress;
+import gondulf.web.Speaking;
+import java.util.Map;
 import java.util.Optional;
 
 /// The address to which codes go, as its owner sees it.
@@ -10,7 +12,7 @@ import java.util.Optional;
 /// @param onPage the other one that the website names, or empty
 /// @param typed the next one, which is to be confirmed
 /// @param canType whether a code can be sent, to confirm another one
-record AddressView(String shown, String onPage, Field typed, boolean canType) {
+record AddressView(String shown, String onPage, Field typed, boolean canType) implements Speaking {
 
   static AddressView of(Account account, boolean isFresh, Field typed, boolean canType) {
     return new AddressView(
@@ -18,6 +20,11 @@ record AddressView(String shown, String onPage, Field typed, boolean canType) {
         text(account.pageMail()),
         typed,
         canType);
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return Map.of("shown", shown, "on-page", onPage);
   }
 
   boolean hasAddress() {

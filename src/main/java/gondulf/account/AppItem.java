@@ -2,10 +2,13 @@ package gondulf.account;
 
 import gondulf.grant.Agreement;
 import gondulf.grant.Grant;
+import gondulf.language.Words;
 import gondulf.protocol.Label;
 import gondulf.signin.ScopeWords;
+import gondulf.web.Speaking;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What a person has allowed an app, or a token that they made, as they see it.
 ///
@@ -21,7 +24,8 @@ record AppItem(
     List<String> resources,
     String since,
     String lastUsed,
-    String ends) {
+    String ends)
+    implements Speaking {
 
   static AppItem of(Agreement agreement, Instant now) {
     var grant = agreement.grant();
@@ -33,8 +37,16 @@ record AppItem(
         grant.scopes().list().stream().map(ScopeWords::of).toList(),
         grant.resources().stream().map(Object::toString).toList(),
         Times.day(agreement.since()),
-        agreement.lastUsed().map(used -> Times.ago(used, now)).orElse("never"),
+        agreement
+            .lastUsed()
+            .map(used -> Times.ago(used, now))
+            .orElseGet(() -> Words.say("account.ago.never")),
         ends(agreement));
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return Map.of("name", name);
   }
 
   boolean hasScopes() {
@@ -51,6 +63,6 @@ record AppItem(
 
   private static String ends(Agreement agreement) {
     var end = Times.day(agreement.expiresAt());
-    return agreement.grant().renewable() ? end + ", unless it is used before" : end;
+    return agreement.grant().renewable() ? Words.say("account.apps.unless-used", "day", end) : end;
   }
 }

@@ -6,6 +6,7 @@ import gondulf.grant.Agreements;
 import gondulf.identity.Activity;
 import gondulf.identity.ActivityKind;
 import gondulf.identity.Detail;
+import gondulf.language.Words;
 import gondulf.web.Page;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -50,12 +51,11 @@ class AppsController {
   ResponseEntity<Page> confirm(AccountVisit visit) {
     return new ConfirmPage(
             views.of(visit, Section.APPS),
-            "Revoke all?",
-            "All that you have allowed apps, and all tokens that you made, end at once. An app has"
-                + " to ask you again.",
+            Words.say("account.apps.revoke-all-question"),
+            Words.say("account.apps.revoke-all-what"),
             items(visit).stream().map(AppItem::name).toList(),
             "/account/apps/revokeall",
-            "Revoke all")
+            Words.say("account.apps.revoke-all"))
         .answer(HttpStatus.OK);
   }
 

@@ -4,6 +4,7 @@ import gondulf.identity.Activity;
 import gondulf.identity.ActivityKind;
 import gondulf.identity.Change.DeleteAccount;
 import gondulf.identity.Detail;
+import gondulf.language.Words;
 import gondulf.web.Page;
 import gondulf.web.RefusalPage;
 import gondulf.web.SecretCookie;
@@ -23,12 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DataController {
 
-  private static final List<String> WHAT_GOES =
-      List.of(
-          "your passkeys, remembered browsers and sign-in address",
-          "all that you have allowed apps, with their tokens",
-          "the tokens and keys that you made",
-          "the record of what has happened");
+  private static final List<String> WHAT_GOES = List.of("ways", "apps", "keys", "activity");
 
   private final AccountViews views;
   private final Exports exports;
@@ -71,13 +67,11 @@ class DataController {
   ResponseEntity<Page> confirm(AccountVisit visit) {
     return new ConfirmPage(
             views.of(visit, Section.DATA),
-            "Delete your account?",
-            "It takes that you show that the website is yours. By DNS it is done at once, and can't"
-                + " be undone; by mail it is done a day later, and you can cancel it until then."
-                + " What goes:",
-            WHAT_GOES,
+            Words.say("account.data.delete-question"),
+            Words.say("account.data.delete-what"),
+            WHAT_GOES.stream().map(each -> Words.say("account.data.goes." + each)).toList(),
             "/account/data/delete",
-            "Delete my account")
+            Words.say("account.data.delete-mine"))
         .answer(HttpStatus.OK);
   }
 
@@ -91,11 +85,8 @@ class DataController {
   /// Says it on this very page: there is no other for whom there is no account.
   private ResponseEntity<Page> deleted() {
     var page =
-        RefusalPage.of(
-                "Your account is deleted",
-                "Nothing is kept of it here any more, and no app can act for you by it.",
-                "What was under way at this moment is forgotten within two hours.")
-            .goOn("To the start", "/")
+        RefusalPage.told("account.deleted")
+            .goOn(Words.say("account.deleted.start"), "/")
             .answer(HttpStatus.OK);
     return ResponseEntity.status(page.getStatusCode())
         .headers(page.getHeaders())

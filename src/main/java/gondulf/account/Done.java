@@ -1,28 +1,28 @@
 package gondulf.account;
 
+import gondulf.language.Words;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What was just done, as the page says it after a form was taken.
 enum Done {
-  REVOKED("revoked", "What you had allowed there has ended."),
-  ALL_REVOKED("allrevoked", "No app and no token may do anything in your name any more."),
-  PASSKEY_ADDED("passkeyadded", "Your passkey was added."),
-  PASSKEY_RENAMED("passkeyrenamed", "Your passkey has its new name."),
-  PASSKEY_REMOVED("passkeyremoved", "The passkey was removed."),
-  BROWSER_FORGOTTEN("forgotten", "That browser is not remembered any more."),
-  TIED("tied", "Your domain is tied to this account by its record in DNS."),
-  CHANGED("changed", "It was changed, and counts from now on."),
-  WAITING("waiting", "It will be changed in a day, unless you cancel it. You were told by mail."),
-  CANCELLED("cancelled", "The change was cancelled."),
-  KEY_REVOKED("keyrevoked", "That key opens nothing any more.");
+  REVOKED("revoked"),
+  ALL_REVOKED("allrevoked"),
+  PASSKEY_ADDED("passkeyadded"),
+  PASSKEY_RENAMED("passkeyrenamed"),
+  PASSKEY_REMOVED("passkeyremoved"),
+  BROWSER_FORGOTTEN("forgotten"),
+  TIED("tied"),
+  CHANGED("changed"),
+  WAITING("waiting"),
+  CANCELLED("cancelled"),
+  KEY_REVOKED("keyrevoked");
 
   private final String text;
-  private final String sentence;
 
-  Done(String text, String sentence) {
+  Done(String text) {
     this.text = text;
-    this.sentence = sentence;
   }
 
   static Optional<Done> named(String text) {
@@ -35,6 +35,6 @@ enum Done {
   }
 
   String sentence() {
-    return sentence;
+    return Words.say("account.done." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -1,5 +1,7 @@
 package gondulf.account;
 
+import gondulf.language.Phrase;
+import gondulf.language.Words;
 import gondulf.protocol.MalformedValueException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,7 +31,7 @@ record Field(String value, String error) {
       var _ = type.apply(value);
       return this;
     } catch (MalformedValueException e) {
-      return wrong("It " + e.rule() + ".");
+      return wrong(Words.say("account.field.wrong", "rule", Phrase.words(e.rule())));
     }
   }
 

@@ -7,6 +7,7 @@ import gondulf.grant.IssuedToken;
 import gondulf.identity.Activity;
 import gondulf.identity.ActivityKind;
 import gondulf.identity.Detail;
+import gondulf.language.Words;
 import gondulf.ownership.ProofPolicy;
 import gondulf.resource.IssuedKey;
 import gondulf.resource.ResourceServer;
@@ -77,8 +78,7 @@ class KeysController {
                         page(
                             visit,
                             TokenForm.empty(),
-                            name.wrong(
-                                "You have as many keys as one can have. Take one back first.")))))
+                            name.wrong(Words.say("account.key.too-many"))))))
         .orElseGet(() -> refused(page(visit, TokenForm.empty(), name)));
   }
 
@@ -98,17 +98,26 @@ class KeysController {
   private ResponseEntity<Page> made(AccountVisit visit, HandMade wish, IssuedToken token) {
     var name = wish.label().text();
     activity.note(visit.me(), ActivityKind.TOKEN_MADE, new Detail(name), visit.browser());
-    var use = "Whoever has it may do in your name what you chose, until it ends or you revoke it.";
-    return new MadePage(views.of(visit, Section.KEYS), "Your token", name, use, token.secret())
+    var use = Words.say("account.token.use");
+    return new MadePage(
+            views.of(visit, Section.KEYS),
+            Words.say("account.token.made"),
+            name,
+            use,
+            token.secret())
         .answer(HttpStatus.OK);
   }
 
   private ResponseEntity<Page> made(AccountVisit visit, IssuedKey issued) {
     var server = issued.server();
     activity.note(visit.me(), ActivityKind.KEY_MADE, detail(server), visit.browser());
-    var use = "The server sends it to /introspect as a bearer token, or as a password.";
+    var use = Words.say("account.key.use");
     return new MadePage(
-            views.of(visit, Section.KEYS), "Your key", server.name().text(), use, issued.key())
+            views.of(visit, Section.KEYS),
+            Words.say("account.key.made"),
+            server.name().text(),
+            use,
+            issued.key())
         .answer(HttpStatus.OK);
   }
 

@@ -1,23 +1,22 @@
 package gondulf.account;
 
+import gondulf.language.Words;
 import java.util.Arrays;
 
 /// The pages of the account, in the order in which they are offered.
 enum Section {
-  APPS("/account", "Apps", "Apps you have allowed"),
-  WAYS("/account/ways", "Ways in", "How you sign in"),
-  ACTIVITY("/account/activity", "Activity", "What has happened"),
-  KEYS("/account/keys", "Tokens and keys", "Tokens and keys of your own"),
-  DATA("/account/data", "Your data", "What is kept of you");
+  APPS("/account", "apps"),
+  WAYS("/account/ways", "ways"),
+  ACTIVITY("/account/activity", "activity"),
+  KEYS("/account/keys", "keys"),
+  DATA("/account/data", "data");
 
   private final String path;
-  private final String title;
-  private final String heading;
+  private final String name;
 
-  Section(String path, String title, String heading) {
+  Section(String path, String name) {
     this.path = path;
-    this.title = title;
-    this.heading = heading;
+    this.name = name;
   }
 
   /// The page that a path is of, or the first.
@@ -34,10 +33,10 @@ enum Section {
   }
 
   String title() {
-    return title;
+    return Words.say("account.section." + name);
   }
 
   String heading() {
-    return heading;
+    return Words.say("account.section." + name + "-heading");
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 /// Shows the record that ties a domain to its account, and what is seen of it.
 ///
@@ -47,8 +48,9 @@ record TiePage(
         watch && !isSeen);
   }
 
-  String lifetime() {
-    return Lifetime.words(DnsProof.LIFETIME);
+  @Override
+  public Map<String, String> names() {
+    return Map.of("looked", lookedAt, "lifetime", Lifetime.words(DnsProof.LIFETIME));
   }
 
   boolean hasOthers() {

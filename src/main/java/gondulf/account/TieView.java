@@ -1,7 +1,9 @@
 package gondulf.account;
 
 import gondulf.identity.Pin;
+import gondulf.language.Words;
 import gondulf.ownership.DnsProof.RequestedRecord;
+import java.util.Map;
 import java.util.Optional;
 
 /// How a domain is tied to its account by DNS, as the owner sees it.
@@ -16,7 +18,7 @@ record TieView(boolean isOffered, String state, String name, String text) {
   static TieView of(Optional<Pin> pin, Optional<RequestedRecord> record, boolean isOffered) {
     return new TieView(
         isOffered || pin.isPresent(),
-        pin.map(TieView::words).orElse("Your domain is not tied to this account by DNS."),
+        pin.map(TieView::words).orElseGet(() -> Words.say("account.tie.none")),
         record.map(RequestedRecord::name).orElse(""),
         record.map(RequestedRecord::text).orElse(""));
   }
@@ -29,8 +31,11 @@ record TieView(boolean isOffered, String state, String name, String text) {
     var seen = Times.moment(pin.seenAt());
     return pin.absentSince()
         .map(since ->
-            "The record is missing since %s. If it is not back by %s, your account rests until it is."
-                .formatted(Times.moment(since), Times.moment(since.plus(Pin.GRACE))))
-        .orElse("Your domain is tied to this account: the record was there on " + seen + ".");
+            Words.say(
+                "account.tie.missing",
+                Map.of(
+                    "since", Times.moment(since),
+                    "until", Times.moment(since.plus(Pin.GRACE)))))
+        .orElseGet(() -> Words.say("account.tie.tied", "seen", seen));
   }
 }

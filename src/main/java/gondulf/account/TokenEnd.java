@@ -1,24 +1,23 @@
 package gondulf.account;
 
+import gondulf.language.Words;
 import gondulf.protocol.MalformedValueException;
 import java.time.Duration;
 import java.util.Arrays;
 
 /// How long a token that was made by hand is good, as its owner chooses it.
 enum TokenEnd {
-  DAY("day", "in a day", 1),
-  WEEK("week", "in a week", 7),
-  MONTH("month", "in 30 days", 30),
-  QUARTER("quarter", "in 90 days", 90),
-  YEAR("year", "in a year", 365);
+  DAY("day", 1),
+  WEEK("week", 7),
+  MONTH("month", 30),
+  QUARTER("quarter", 90),
+  YEAR("year", 365);
 
   private final String value;
-  private final String words;
   private final Duration lifetime;
 
-  TokenEnd(String value, String words, int days) {
+  TokenEnd(String value, int days) {
     this.value = value;
-    this.words = words;
     this.lifetime = Duration.ofDays(days);
   }
 
@@ -34,7 +33,7 @@ enum TokenEnd {
   }
 
   String words() {
-    return words;
+    return Words.say("account.token.end." + value);
   }
 
   Duration lifetime() {

@@ -1,6 +1,7 @@
 package gondulf.account;
 
 import gondulf.grant.HandMade;
+import gondulf.language.Words;
 import gondulf.protocol.Label;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.OAuthError;
@@ -64,11 +65,7 @@ record TokenForm(Field name, List<Box> scopes, Field more, List<Choice> ends) {
 
   /// The same, of somebody who has as many as one can have.
   TokenForm withTooMany() {
-    return new TokenForm(
-        name.wrong("You have as many tokens as one can have. Revoke one first."),
-        scopes,
-        more,
-        ends);
+    return new TokenForm(name.wrong(Words.say("account.token.too-many")), scopes, more, ends);
   }
 
   private List<String> ticked() {

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "grant",
       "identity",
+      "language",
       "mail",
       "meter",
       "ownership",

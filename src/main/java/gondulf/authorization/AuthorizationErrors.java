@@ -2,6 +2,7 @@ package gondulf.authorization;
 
 import gondulf.authorization.Reading.RefusedToClient;
 import gondulf.authorization.Reading.RefusedToPerson;
+import gondulf.language.Words;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.OAuthError.Code;
@@ -64,18 +65,13 @@ class AuthorizationErrors {
     var page = (isOurs ? later(refused.error()) : RefusalPage.of(refused.error())).with(reference);
     return refused
         .client()
-        .map(client -> page.fact("App", client.toString()))
+        .map(client -> page.fact(Words.say("authorization.fact.app"), client.toString()))
         .orElse(page)
         .answer(isOurs ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_REQUEST);
   }
 
   private static RefusalPage later(OAuthError error) {
-    return RefusalPage.of(
-            "Not just now",
-            "This server could not learn who asks, and so the sign-in can't go on yet.",
-            "Neither you nor the app did anything wrong.")
-        .fact("What happened", error.description())
-        .next("Wait a minute, then reload this page.")
-        .next("If it stays so, tell whoever runs this server, with the reference.");
+    return RefusalPage.told("authorization.later")
+        .protocolFact(Words.say("authorization.fact.happened"), error.description());
   }
 }

@@ -3,6 +3,8 @@ package gondulf.authorization;
 import gondulf.client.Client;
 import gondulf.client.Logo;
 import gondulf.client.ReturnAddress;
+import gondulf.language.Words;
+import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Scopes;
@@ -40,7 +42,7 @@ record AuthorizationRequest(
 
   @Override
   public String question() {
-    return "This app asks who you are. Type the address of your own website; then show that it is yours.";
+    return Words.say("authorization.app.question");
   }
 
   /// The app's host is proven; its name is what it calls itself. A program on the person's own
@@ -48,7 +50,7 @@ record AuthorizationRequest(
   @Override
   public AppView app() {
     var id = client.id();
-    var name = client.name().orElse(id.isLoopback() ? "a program on this device" : id.host());
+    var name = client.name().orElseGet(() -> nameless(id));
     return new AppView(
         id.isLoopback(),
         name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT),
@@ -57,5 +59,9 @@ record AuthorizationRequest(
         id.isLoopback() ? id.toString() : id.host(),
         id.toString(),
         client.homepage().map(URI::toString).orElse(""));
+  }
+
+  private static String nameless(ClientId id) {
+    return id.isLoopback() ? Words.say("authorization.app.local") : id.host();
   }
 }

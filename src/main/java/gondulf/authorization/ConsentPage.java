@@ -2,6 +2,7 @@ package gondulf.authorization;
 
 import gondulf.grant.Profile;
 import gondulf.identity.Presence;
+import gondulf.language.Words;
 import gondulf.signin.AppView;
 import gondulf.signin.Identified;
 import gondulf.signin.ScopeWords;
@@ -10,8 +11,8 @@ import gondulf.signin.Visit;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Asks whether an app may have what it asks for.
@@ -61,6 +62,11 @@ record ConsentPage(
         offer);
   }
 
+  @Override
+  public Map<String, String> names() {
+    return Map.of("app", app.name(), "me", step.me(), "at", step.at(), "proof", proof);
+  }
+
   boolean hasScopes() {
     return !scopes.isEmpty();
   }
@@ -77,30 +83,40 @@ record ConsentPage(
     return owner.proofs().stream()
         .sorted()
         .map(ConsentPage::words)
-        .collect(Collectors.joining(" and "));
+        .reduce(ConsentPage::both)
+        .orElseThrow();
+  }
+
+  private static String both(String first, String second) {
+    return Words.say("authorization.proof.both", Map.of("first", first, "second", second));
   }
 
   private static String words(Presence presence) {
     return switch (presence) {
-      case PASSKEY -> "by your passkey";
-      case MAIL -> "by mail";
-      case DNS -> "by DNS";
-      case REMEMBERED -> "by this browser, which you had remembered";
+      case PASSKEY -> Words.say("authorization.proof.passkey");
+      case MAIL -> Words.say("authorization.proof.mail");
+      case DNS -> Words.say("authorization.proof.dns");
+      case REMEMBERED -> Words.say("authorization.proof.remembered");
     };
   }
 
   private static List<Told> told(Profile profile) {
     return Stream.of(
-            profile.name().map(name -> new Told("Name", name)),
-            profile.url().map(url -> new Told("Website", url)),
-            profile.photo().map(photo -> new Told("Photo", photo)),
-            profile.email().map(email -> new Told("Mail address", email)))
+            profile.name().map(name -> Told.of("name", name)),
+            profile.url().map(url -> Told.of("website", url)),
+            profile.photo().map(photo -> Told.of("photo", photo)),
+            profile.email().map(email -> Told.of("mail", email)))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /// One thing that the app would learn.
-  record Told(String label, String value) {}
+  record Told(String label, String value) {
+
+    static Told of(String what, String value) {
+      return new Told(Words.say("authorization.told." + what), value);
+    }
+  }
 
   /// What may make the next sign-in easier.
   ///

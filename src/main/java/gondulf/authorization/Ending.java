@@ -2,8 +2,11 @@ package gondulf.authorization;
 
 import static gondulf.signin.Lifetime.words;
 
+import gondulf.language.Words;
+import gondulf.signin.Lifetime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,10 +27,7 @@ record Ending(String usual, List<Choice> choices) {
     var renewable = request.isRenewable(request.scopes());
     var certain = renewable ? Optional.<Duration>empty() : Optional.of(lifetimes.apply(false));
     return new Ending(
-        sentences(request, lifetimes),
-        ChosenEnd.sooner(certain).stream()
-            .map(end -> new Choice(end.title(), "After " + words(end.length())))
-            .toList());
+        sentences(request, lifetimes), ChosenEnd.sooner(certain).stream().map(Choice::of).toList());
   }
 
   boolean canBeChosen() {
@@ -36,19 +36,21 @@ record Ending(String usual, List<Choice> choices) {
 
   private static String sentences(
       AuthorizationRequest request, Function<Boolean, Duration> lifetimes) {
-    var plain = "ends after " + words(lifetimes.apply(false)) + ".";
+    var times = Map.of("end", words(lifetimes.apply(false)), "idle", words(lifetimes.apply(true)));
     if (!request.isRenewable(request.scopes())) {
-      return "What you allow " + plain;
+      return Words.say("authorization.end.plain", times);
     }
-    var renewable =
-        "What you allow ends when the app has not used it for "
-            + words(lifetimes.apply(true))
-            + ".";
     return request.asksToBeRenewable()
-        ? renewable + " Without “Keep what you allow” it " + plain
-        : renewable;
+        ? Words.say("authorization.end.kept", times)
+        : Words.say("authorization.end.renewable", times);
   }
 
   /// An end that may be chosen.
-  record Choice(String value, String words) {}
+  record Choice(String value, String words) {
+
+    static Choice of(ChosenEnd end) {
+      var after = Words.say("authorization.end.choice", "end", Lifetime.words(end.length()));
+      return new Choice(end.title(), after);
+    }
+  }
 }

@@ -3,21 +3,13 @@ package gondulf.authorization;
 import gondulf.client.Client;
 import gondulf.identity.Account;
 import gondulf.identity.Pin;
+import gondulf.language.Language;
+import gondulf.language.Words;
 import gondulf.protocol.RedirectUri;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What a person should mind before they agree, each in a sentence.
 final class Warnings {
-
-  private static final String LOCAL =
-      "Nothing is known about this program but that it runs on this device. Go on only if you"
-          + " started it yourself.";
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private Warnings() {}
 
@@ -25,13 +17,11 @@ final class Warnings {
   static Stream<String> of(AuthorizationRequest request) {
     var client = request.client();
     var to = request.returnAddress().redirectUri();
-    var older =
-        "This app uses an older way of signing in, which protects the answer on its way less well.";
     var known =
         client.id().isLoopback()
-            ? Stream.of(LOCAL)
+            ? warning(true, "local")
             : Stream.concat(ofClient(client), ofDestination(to));
-    return Stream.concat(known, warning(request.challenge().isEmpty(), older));
+    return Stream.concat(known, warning(request.challenge().isEmpty(), "older"));
   }
 
   /// What their own account is in want of.
@@ -41,38 +31,24 @@ final class Warnings {
     var missing =
         account.pin().flatMap(Pin::missingUntil).stream()
             .map(until ->
-                "The record in DNS that ties your domain to your account is missing. Put it back before "
-                    + DAY.format(until)
-                    + ", or your account rests from then on.");
-    return Stream.concat(
-        missing,
-        warning(
-            isChanging,
-            "A change of your account waits. If you did not ask for it, cancel it on your account"
-                + " page."));
+                Words.say("authorization.warning.pin", "day", Language.spoken().day(until)));
+    return Stream.concat(missing, warning(isChanging, "change"));
   }
 
   private static Stream<String> ofClient(Client client) {
     return Stream.concat(
-        warning(
-            !client.isVerified(),
-            "Nothing could be learned about this app. Go on only if you know it."),
-        warning(
-            client.hasForeignHomepage(),
-            "The app gives a website that is not its own host as its home."));
+        warning(!client.isVerified(), "unverified"),
+        warning(client.hasForeignHomepage(), "foreign-home"));
   }
 
   private static Stream<String> ofDestination(RedirectUri to) {
+    var whichever = Words.say("authorization.warning.private", "destination", to.destination());
     return Stream.concat(
-        warning(
-            to.isLoopback(),
-            "The answer goes to a program on this device. Go on only if you started it yourself."),
-        warning(
-            to.isPrivateUse(),
-            "The answer goes to an app on this device, whichever opens " + to.destination()));
+        warning(to.isLoopback(), "loopback"),
+        to.isPrivateUse() ? Stream.of(whichever) : Stream.empty());
   }
 
-  private static Stream<String> warning(boolean isDue, String words) {
-    return isDue ? Stream.of(words) : Stream.empty();
+  private static Stream<String> warning(boolean isDue, String key) {
+    return isDue ? Stream.of(Words.say("authorization.warning." + key)) : Stream.empty();
   }
 }

@@ -6,6 +6,7 @@
       "client",
       "grant",
       "identity",
+      "language",
       "meter",
       "outbound",
       "ownership",

@@ -12,16 +12,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-  private final HomePage page;
+  private final Issuer issuer;
+  private final ProofPolicy policy;
   private final String link;
 
   HomeController(Issuer issuer, ProofPolicy policy) {
-    this.page = HomePage.of(issuer, policy);
+    this.issuer = issuer;
+    this.policy = policy;
     this.link = "<%s>; rel=\"indieauth-metadata\"".formatted(issuer.metadata());
   }
 
   @GetMapping("/")
   ResponseEntity<Page> welcome() {
+    var page = HomePage.of(issuer, policy);
     return ResponseEntity.ok().contentType(Page.HTML).header(HttpHeaders.LINK, link).body(page);
   }
 }

@@ -1,12 +1,11 @@
 package gondulf.discovery;
 
-import gondulf.ownership.Obstacle;
+import gondulf.language.Words;
 import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Way;
 import gondulf.protocol.Issuer;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
-import java.util.Optional;
 
 /// Says what this server is, which lines to put on one's own page to use it, and how one shows here
 /// that the page is one's own.
@@ -16,22 +15,19 @@ import java.util.Optional;
 record HomePage(Addresses at, String ways, boolean byMail, boolean byDns) implements Page {
 
   static HomePage of(Issuer issuer, ProofPolicy policy) {
-    var mail = policy.obstacle(Way.MAIL);
-    var dns = policy.obstacle(Way.DNS);
-    return new HomePage(
-        Addresses.of(issuer), ways(policy, mail, dns), mail.isEmpty(), dns.isEmpty());
+    var mail = policy.obstacle(Way.MAIL).isEmpty();
+    var dns = policy.obstacle(Way.DNS).isEmpty();
+    return new HomePage(Addresses.of(issuer), ways(policy, mail, dns), mail, dns);
   }
 
-  private static String ways(ProofPolicy policy, Optional<Obstacle> mail, Optional<Obstacle> dns) {
+  private static String ways(ProofPolicy policy, boolean mail, boolean dns) {
     if (policy.wantsAll()) {
-      return "This server asks for two things at each sign-in, one after the other.";
+      return Words.say("discovery.ways.all");
     }
-    if (mail.isEmpty() && dns.isEmpty()) {
-      return "There are two ways. You need one of them.";
+    if (mail && dns) {
+      return Words.say("discovery.ways.two");
     }
-    return mail.isPresent()
-        ? "There is one way on this server, and it needs no mail."
-        : "There is one way on this server.";
+    return mail ? Words.say("discovery.ways.mail") : Words.say("discovery.ways.dns");
   }
 
   /// Where this server is, and what it offers to apps.

@@ -1,6 +1,6 @@
 /// What the server says of itself: to apps, to people, and to whatever watches over it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"ownership", "protocol", "store", "web"})
+@ApplicationModule(allowedDependencies = {"language", "ownership", "protocol", "store", "web"})
 package gondulf.discovery;
 
 import org.jspecify.annotations.NullMarked;

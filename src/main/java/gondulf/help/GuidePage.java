@@ -1,5 +1,6 @@
 package gondulf.help;
 
+import gondulf.language.Language;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 
@@ -7,4 +8,9 @@ import io.jstach.jstache.JStache;
 ///
 /// @param isFirst whether it is the one that leads to all others
 @JStache
-record GuidePage(Guide guide, boolean isFirst) implements Page {}
+record GuidePage(Guide guide, boolean isFirst) implements Page {
+
+  boolean isForeign() {
+    return Language.spoken() != Language.ENGLISH;
+  }
+}

@@ -1,7 +1,9 @@
 package gondulf.identity;
 
+import gondulf.language.Words;
 import gondulf.protocol.MalformedValueException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,9 +59,32 @@ public record BrowserName(String text) {
         named(PLATFORMS, said).map(platform -> product + " on " + platform).orElse(product));
   }
 
+  /// The name in the language that is spoken now. It is kept in English.
+  public String words() {
+    return words(text);
+  }
+
+  /// The same, of one that was kept as a text.
+  public static String words(String text) {
+    var parts = text.split(" on ", 2);
+    return parts.length == 2
+        ? Words.say(
+            "identity.browser.on", Map.of("browser", word(parts[0]), "platform", word(parts[1])))
+        : word(text);
+  }
+
   @Override
   public String toString() {
     return text;
+  }
+
+  private static String word(String english) {
+    return switch (english) {
+      case ANY -> Words.say("identity.browser.any");
+      case "an iPhone" -> Words.say("identity.browser.iphone");
+      case "an iPad" -> Words.say("identity.browser.ipad");
+      default -> english;
+    };
   }
 
   private static String start(String header) {

@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "grant",
+      "language",
       "limit",
       "mail",
       "meter",

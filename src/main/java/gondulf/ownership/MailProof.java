@@ -1,5 +1,6 @@
 package gondulf.ownership;
 
+import gondulf.language.Words;
 import gondulf.mail.Letter;
 import gondulf.mail.MailAddress;
 import gondulf.mail.Mailer;
@@ -15,6 +16,7 @@ import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.SecretHash;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -108,25 +110,23 @@ public class MailProof {
   }
 
   private static Letter letter(ProfileUrl me, MailAddress address, MailCode code) {
+    var values =
+        Map.of(
+            "me", shown(me),
+            "host", me.host(),
+            "code", code.shown(),
+            "minutes", String.valueOf(LIFETIME.toMinutes()));
     return new Letter(
         address,
-        "Your sign-in code for " + me.host(),
-        """
-        Your code to sign in as %s is:
-
-            %s
-
-        It can be used for %d minutes, on the page that asked for it.
-
-        If you did not ask for it, somebody typed the address of your website. Do not
-        pass the code on to anybody; without it nothing happens, and you need do nothing.
-        """
-            .formatted(shown(me), code.shown(), LIFETIME.toMinutes()));
+        Words.say("ownership.code.subject", values),
+        Words.say("ownership.code.letter", values));
   }
 
   /// Whoever asks chooses the path, and must not write a letter of their own with it.
   private static String shown(ProfileUrl me) {
     var text = me.toString();
-    return text.length() <= LONGEST_SHOWN ? text : "a page of " + me.host();
+    return text.length() <= LONGEST_SHOWN
+        ? text
+        : Words.say("ownership.code.page-of", "host", me.host());
   }
 }

@@ -6,7 +6,16 @@
 /// for another time.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"limit", "mail", "meter", "network", "outbound", "protocol", "store"})
+    allowedDependencies = {
+      "language",
+      "limit",
+      "mail",
+      "meter",
+      "network",
+      "outbound",
+      "protocol",
+      "store"
+    })
 package gondulf.ownership;
 
 import org.jspecify.annotations.NullMarked;

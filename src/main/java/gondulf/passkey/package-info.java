@@ -1,6 +1,6 @@
 /// Passkeys: enrolled by a person once, and shown by them to say who they are.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"protocol", "store"})
+@ApplicationModule(allowedDependencies = {"language", "protocol", "store"})
 package gondulf.passkey;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,7 @@ record AddressCheck(PublicSuffixes suffixes, ProofPolicy policy) {
       me = ProfileUrl.ofTyped(typed);
     } catch (MalformedValueException e) {
       var finding = Finding.of(symptom(typed.strip())).lookedAt(typed.strip());
-      return new Address(Optional.empty(), finding.fact(Label.RULE, "It " + e.rule()));
+      return new Address(Optional.empty(), finding.fact(Label.RULE, e.rule()));
     }
     if (suffixes.isPublicSuffix(me.host())) {
       return new Address(me, Symptom.ADDRESS_PUBLIC_SUFFIX);

@@ -21,12 +21,10 @@ public final class Examiner {
 
   private final Lookups lookups;
   private final Server server;
-  private final Words words;
 
   Examiner(Lookups lookups, Server server) {
     this.lookups = lookups;
     this.server = server;
-    this.words = Words.english();
   }
 
   /// One for the server that has these settings, without the server.
@@ -61,7 +59,7 @@ public final class Examiner {
     return new Report(
         address.me().map(Object::toString).orElse(site.name()),
         Stream.concat(Stream.of(address.finding()), further)
-            .map(finding -> words.tell(finding, site))
+            .map(finding -> Telling.of(finding, site))
             .toList());
   }
 

@@ -1,6 +1,8 @@
 package gondulf.setup;
 
+import gondulf.web.Speaking;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A report as its page shows it: topic by topic, what is not good at full length.
@@ -15,7 +17,8 @@ record ReportView(
     long bad,
     long remarks,
     long good,
-    List<TopicView> topics) {
+    List<TopicView> topics)
+    implements Speaking {
 
   static ReportView of(Report report, String only) {
     var path = FindingView.report(report.address());
@@ -34,6 +37,16 @@ record ReportView(
             .distinct()
             .map(topic -> TopicView.of(topic, shown, path))
             .toList());
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return Map.of(
+        "verdict", verdict,
+        "path", path,
+        "bad", String.valueOf(bad),
+        "remarks", String.valueOf(remarks),
+        "good", String.valueOf(good));
   }
 
   boolean hasVerdict() {

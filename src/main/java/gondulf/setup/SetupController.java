@@ -1,5 +1,6 @@
 package gondulf.setup;
 
+import gondulf.language.Words;
 import gondulf.protocol.Parameters;
 import gondulf.setup.Consultation.Held;
 import gondulf.setup.Consultation.Postponed;
@@ -43,13 +44,13 @@ class SetupController {
         .contentType(Page.HTML)
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
         .cacheControl(CacheControl.noStore())
-        .body(page.with(why(postponed) + " The next one can be had in " + seconds + " seconds."));
+        .body(page.with(Words.say(why(postponed), "seconds", seconds)));
   }
 
   private static String why(Postponed postponed) {
     return switch (postponed.reason()) {
-      case TOO_OFTEN -> "You have had many looks in the last hour.";
-      case TOO_MANY_AT_ONCE -> "Many websites are being looked at just now.";
+      case TOO_OFTEN -> "setup.view.too-often";
+      case TOO_MANY_AT_ONCE -> "setup.view.busy";
     };
   }
 }

@@ -3,6 +3,7 @@ package gondulf.setup;
 import gondulf.protocol.Issuer;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
+import java.util.Map;
 import java.util.Optional;
 
 /// Asks for a website, and shows what was found of it.
@@ -35,6 +36,11 @@ record SetupPage(String typed, String error, Optional<ReportView> report, Recipe
         unusable.map(each -> each.headline() + ".").orElse(""),
         Optional.of(ReportView.of(found, only)),
         recipes);
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return Map.of("issuer", recipes.issuer());
   }
 
   boolean hasError() {

@@ -5,7 +5,6 @@ import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Finding.NoWay;
 import gondulf.ownership.Finding.Unreadable;
-import gondulf.ownership.Way;
 import gondulf.protocol.ProfileUrl;
 import gondulf.setup.Fact.Label;
 import java.util.Optional;
@@ -38,14 +37,7 @@ record SignInCheck(SignInRules rules) implements Judge {
 
   private String ways(ProfileUrl me, Optional<MailAddress> mail) {
     return rules.server().policy().ways(me, mail).stream()
-        .map(SignInCheck::words)
+        .map(Ids::of)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String words(Way way) {
-    return switch (way) {
-      case MAIL -> "mail";
-      case DNS -> "DNS";
-    };
   }
 }

@@ -5,7 +5,16 @@
 /// sends no mail, and says nothing of who has an account here.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"limit", "mail", "network", "outbound", "ownership", "protocol", "web"})
+    allowedDependencies = {
+      "language",
+      "limit",
+      "mail",
+      "network",
+      "outbound",
+      "ownership",
+      "protocol",
+      "web"
+    })
 package gondulf.setup;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,10 @@
 package gondulf.signin;
 
+import gondulf.language.Language;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Lists what goes if a website is enrolled anew, and asks whether it shall.
@@ -14,12 +13,14 @@ import java.util.Optional;
 @JStache
 record AnewPage(StepView step, Losses losses, String waitsUntil) implements Page {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   static AnewPage of(Visit visit, Losses losses, Optional<Instant> waitsUntil) {
-    return new AnewPage(StepView.of(visit), losses, waitsUntil.map(TIME::format).orElse(""));
+    return new AnewPage(
+        StepView.of(visit), losses, waitsUntil.map(Language.spoken()::moment).orElse(""));
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return step.names();
   }
 
   boolean waits() {

@@ -1,5 +1,6 @@
 package gondulf.signin;
 
+import gondulf.language.Words;
 import gondulf.ownership.CodeState;
 import gondulf.ownership.CodeState.Awaited;
 import gondulf.ownership.CodeState.Exhausted;
@@ -9,6 +10,7 @@ import gondulf.ownership.MailProof;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.time.Duration;
+import java.util.Map;
 
 /// Asks for the code that was sent.
 ///
@@ -19,8 +21,6 @@ import java.time.Duration;
 record CodePage(StepView step, String typed, String error, CodeState state, boolean canUseDns)
     implements Page {
 
-  private static final String SPENT = "This code can't be used any more.";
-
   static CodePage of(StepView step, CodeState state, boolean canUseDns) {
     var page = new CodePage(step, "", "", state, canUseDns);
     return switch (state) {
@@ -30,16 +30,17 @@ record CodePage(StepView step, String typed, String error, CodeState state, bool
   }
 
   CodePage wrong(String code, int left) {
-    var tries = left + (left == 1 ? " try" : " tries");
-    return with(code, "That is not the code. You have " + tries + " left.");
+    var key = left == 1 ? "signin.code.wrong-one" : "signin.code.wrong";
+    return with(code, Words.say(key, "left", left));
   }
 
   CodePage spent() {
-    return with("", SPENT);
+    return with("", Words.say("signin.code.spent"));
   }
 
-  String lifetime() {
-    return Lifetime.words(MailProof.LIFETIME);
+  @Override
+  public Map<String, String> names() {
+    return step.names("lifetime", Lifetime.words(MailProof.LIFETIME), "pause", "" + pause());
   }
 
   boolean hasError() {

@@ -1,6 +1,7 @@
 package gondulf.signin;
 
 import gondulf.identity.BrowserName;
+import gondulf.language.Words;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Finding;
@@ -59,12 +60,12 @@ class Introduction {
             case Rests(_, var since) ->
                 refused(
                     AccountRefusals.rests(given.me(), since)
-                        .goOn("Show anew that it is yours", visit.signIn().path("proof")),
+                        .goOn(Words.say("signin.anew.show"), visit.signIn().path("proof")),
                     HttpStatus.FORBIDDEN);
             case Unknowable(var reason) ->
                 refused(
                     AccountRefusals.unknowable(given.me(), reason)
-                        .goOn("Try again", visit.signIn().path("website")),
+                        .goOn(Words.say("signin.again"), visit.signIn().path("website")),
                     HttpStatus.SERVICE_UNAVAILABLE);
           };
     };
@@ -80,7 +81,7 @@ class Introduction {
 
   private static ResponseEntity<Page> refused(RefusalPage page, HttpStatus status) {
     var reference = Reference.random();
-    log.info("a sign-in can't go on, reference {}: {}", reference, page.title());
+    log.info("a sign-in can't go on, reference {}: {}", reference, status);
     return page.with(reference).answer(status);
   }
 }

@@ -1,5 +1,6 @@
 package gondulf.signin;
 
+import gondulf.language.Words;
 import java.time.Duration;
 
 /// A length of time as people say it.
@@ -17,6 +18,7 @@ public final class Lifetime {
   }
 
   private static String words(long count, String unit) {
-    return count + " " + unit + (count == 1 ? "" : "s");
+    var length = count == 1 ? "one" : "many";
+    return Words.say("signin.lifetime." + unit + "-" + length, "count", count);
   }
 }

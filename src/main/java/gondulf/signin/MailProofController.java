@@ -2,6 +2,7 @@ package gondulf.signin;
 
 import gondulf.identity.BrowserName;
 import gondulf.identity.Presence;
+import gondulf.language.Words;
 import gondulf.mail.MailAddress;
 import gondulf.ownership.CodeDelivery.Delivered;
 import gondulf.ownership.CodeDelivery.Refused;
@@ -111,7 +112,7 @@ class MailProofController {
   }
 
   private static ResponseEntity<Page> back(Visit visit, RefusalPage page, HttpStatus status) {
-    return page.goOn("Go back", visit.signIn().path("proof")).answer(status);
+    return page.goOn(Words.say("signin.back"), visit.signIn().path("proof")).answer(status);
   }
 
   private static ResponseEntity<Page> later(Visit visit, RefusalPage page) {

@@ -10,6 +10,7 @@ import gondulf.web.Page;
 import gondulf.web.Reference;
 import io.jstach.jstache.JStache;
 import java.util.List;
+import java.util.Map;
 
 /// Says what stands between a website and a sign-in, as the doctor finds it.
 ///
@@ -43,6 +44,11 @@ record NotReadyPage(
 
   private static List<FindingView> views(Report all, String report) {
     return all.obstacles().stream().map(each -> new FindingView(each, report)).toList();
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return Map.of("me", me);
   }
 
   boolean hasObstacles() {

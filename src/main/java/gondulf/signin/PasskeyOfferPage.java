@@ -2,6 +2,7 @@ package gondulf.signin;
 
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
+import java.util.Map;
 
 /// Offers to add a passkey.
 ///
@@ -11,6 +12,11 @@ import io.jstach.jstache.JStache;
 @JStache
 record PasskeyOfferPage(
     StepView step, PasskeyForm passkey, String name, String error, String onward) implements Page {
+
+  @Override
+  public Map<String, String> names() {
+    return step.names();
+  }
 
   boolean hasError() {
     return !error.isEmpty();

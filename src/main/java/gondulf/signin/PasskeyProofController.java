@@ -2,16 +2,19 @@ package gondulf.signin;
 
 import gondulf.identity.BrowserName;
 import gondulf.identity.Presence;
+import gondulf.language.Words;
 import gondulf.passkey.Assertion.Recognized;
 import gondulf.passkey.Assertion.Refused;
 import gondulf.passkey.Ceremonies;
 import gondulf.passkey.Passkey;
+import gondulf.passkey.PasskeyRefusal;
 import gondulf.passkey.Passkeys;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.ClientAddress;
 import gondulf.web.Page;
 import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -57,7 +60,7 @@ class PasskeyProofController {
     return switch (ceremonies.identify(PasskeyForms.ceremony(visit), answer)) {
       case Recognized(var me, var passkey) ->
           introduction.of(visit, me, browser, client, named -> shown(named, passkey, browser));
-      case Refused(var reason) -> refused(visit, reason.sentence());
+      case Refused(var reason) -> refused(visit, reason);
     };
   }
 
@@ -73,14 +76,12 @@ class PasskeyProofController {
         : Redirects.seeOther(named.at("proof"));
   }
 
-  private ResponseEntity<Page> refused(Visit visit, String reason) {
+  private ResponseEntity<Page> refused(Visit visit, PasskeyRefusal reason) {
     failures.count(Presence.PASSKEY);
     var reference = Reference.random();
     log.info("a passkey was refused, reference {}: {}", reference, reason);
-    return RefusalPage.of("Your passkey was not accepted", reason, "Nothing was changed.")
-        .next("Go back and try again.")
-        .next("Or type the address of your website to sign in in another way.")
-        .goOn("Go back", visit.signIn().path("website"))
+    return RefusalPage.told("signin.passkey-refused", Map.of("reason", reason.sentence()))
+        .goOn(Words.say("signin.back"), visit.signIn().path("website"))
         .with(reference)
         .answer(HttpStatus.UNPROCESSABLE_CONTENT);
   }

@@ -3,6 +3,7 @@ package gondulf.signin;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
 import java.util.List;
+import java.util.Map;
 
 /// Lets a person choose how to show that a website is theirs, or that it is them.
 ///
@@ -28,6 +29,11 @@ record ProofPage(
     Standing standing,
     List<ClosedWay> closed)
     implements Page {
+
+  @Override
+  public Map<String, String> names() {
+    return step.names("app", app.name(), "page", page);
+  }
 
   boolean hasMoved() {
     return !page.isEmpty();

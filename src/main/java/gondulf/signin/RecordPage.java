@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 /// Shows the record to publish, and what is seen of it.
 ///
@@ -51,8 +52,9 @@ record RecordPage(
         watch && !isSeen);
   }
 
-  String lifetime() {
-    return Lifetime.words(DnsProof.LIFETIME);
+  @Override
+  public Map<String, String> names() {
+    return step.names("looked", lookedAt, "lifetime", Lifetime.words(DnsProof.LIFETIME));
   }
 
   boolean hasOthers() {

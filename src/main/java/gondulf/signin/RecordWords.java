@@ -1,5 +1,7 @@
 package gondulf.signin;
 
+import gondulf.language.Phrase;
+import gondulf.language.Words;
 import gondulf.ownership.RecordCheck;
 
 /// What a person reads of a record that was looked for, as a sentence.
@@ -9,16 +11,13 @@ public final class RecordWords {
 
   public static String of(RecordCheck check) {
     return switch (check) {
-      case RecordCheck.Seen _ -> "The record is there.";
-      case RecordCheck.NotYet(var others) when others.isEmpty() ->
-          "There is no TXT record at this name yet. A new one can take some minutes to be seen.";
-      case RecordCheck.NotYet _ -> "There are TXT records at this name, but not this one yet.";
-      case RecordCheck.Everywhere _ ->
-          "The record is there, but it is a wildcard that answers for every name. Give it exactly the"
-              + " name shown here.";
+      case RecordCheck.Seen _ -> Words.say("signin.saw.seen");
+      case RecordCheck.NotYet(var others) when others.isEmpty() -> Words.say("signin.saw.not-yet");
+      case RecordCheck.NotYet _ -> Words.say("signin.saw.other");
+      case RecordCheck.Everywhere _ -> Words.say("signin.saw.everywhere");
       case RecordCheck.Unknown(var reason) ->
-          "No answer could be had: " + reason + ". We go on trying.";
-      case RecordCheck.Expired _ -> "This record was asked for too long ago.";
+          Words.say("signin.saw.unknown", "reason", Phrase.words(reason));
+      case RecordCheck.Expired _ -> Words.say("signin.saw.expired");
     };
   }
 }

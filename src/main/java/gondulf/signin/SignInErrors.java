@@ -1,6 +1,11 @@
 package gondulf.signin;
 
+import gondulf.ownership.DnsProof;
+import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
+import gondulf.web.RefusalPage;
+import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -20,16 +25,25 @@ class SignInErrors {
   @ExceptionHandler
   ResponseEntity<Page> answer(VisitException e) {
     log.info("step of a sign-in refused: {}", e.reason());
-    return switch (e.reason()) {
-      case UNKNOWN_BROWSER -> SignInRefusals.UNKNOWN_BROWSER.answer(HttpStatus.FORBIDDEN);
-      case FOREIGN_FORM -> SignInRefusals.FOREIGN_FORM.answer(HttpStatus.FORBIDDEN);
-      case ENDED -> SignInRefusals.ENDED.answer(HttpStatus.GONE);
-      case TOO_EARLY -> SignInRefusals.TOO_EARLY.answer(HttpStatus.CONFLICT);
-      case SHUT_OUT -> SignInRefusals.SHUT_OUT.answer(HttpStatus.FORBIDDEN);
-      case OTHER_WEBSITE -> SignInRefusals.OTHER_WEBSITE.answer(HttpStatus.FORBIDDEN);
-      case TOO_OFTEN -> SignInRefusals.TOO_OFTEN.answer(HttpStatus.TOO_MANY_REQUESTS);
-      case OBJECTED -> SignInRefusals.OBJECTED.answer(HttpStatus.FORBIDDEN);
-      case ALREADY_USED -> SignInRefusals.ALREADY_USED.answer(HttpStatus.CONFLICT);
+    return page(e.reason()).answer(status(e.reason()));
+  }
+
+  static RefusalPage page(Reason reason) {
+    return RefusalPage.told(
+        "signin.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        Map.of(
+            "lifetime",
+            Lifetime.words(SignIns.LIFETIME),
+            "dns",
+            Lifetime.words(DnsProof.LIFETIME)));
+  }
+
+  private static HttpStatus status(Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_BROWSER, FOREIGN_FORM, SHUT_OUT, OTHER_WEBSITE, OBJECTED -> HttpStatus.FORBIDDEN;
+      case ENDED -> HttpStatus.GONE;
+      case TOO_EARLY, ALREADY_USED -> HttpStatus.CONFLICT;
+      case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
     };
   }
 }

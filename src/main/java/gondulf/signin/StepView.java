@@ -1,6 +1,9 @@
 package gondulf.signin;
 
+import gondulf.language.Words;
 import gondulf.mail.MailAddress;
+import java.util.HashMap;
+import java.util.Map;
 
 /// What each page behind the first needs to know of the sign-in.
 ///
@@ -8,23 +11,37 @@ import gondulf.mail.MailAddress;
 /// @param mail where the code goes, as far as it may be shown; empty if nowhere
 public record StepView(String at, String formSecret, String me, String mail) {
 
-  /// What nobody has to be told who only types a website.
-  private static final String NOT_ON_THE_PAGE = "the address that its owner has given here";
-
   public static StepView of(Visit visit) {
     return new StepView(
         visit.signIn().path(""), visit.formSecret().value(), visit.claimant().me().toString(), "");
   }
 
+  /// The address is one that nobody has to be told who only types a website, unless it stands
+  /// there.
   static StepView of(Visit visit, Demand demand) {
     var page = visit.claimant().mail();
     var mail =
         demand
             .mail()
             .map(address ->
-                page.filter(address::equals).map(MailAddress::masked).orElse(NOT_ON_THE_PAGE));
+                page.filter(address::equals)
+                    .map(MailAddress::masked)
+                    .orElseGet(() -> Words.say("signin.proof.mail-elsewhere")));
     var view = of(visit);
     return new StepView(view.at, view.formSecret, view.me, mail.orElse(""));
+  }
+
+  /// What sentences about it name.
+  Map<String, String> names() {
+    return Map.of("at", at, "me", me, "mail", mail);
+  }
+
+  /// The same, with two more names and their values in turn.
+  Map<String, String> names(String first, String value, String second, String other) {
+    var names = new HashMap<>(names());
+    names.put(first, value);
+    names.put(second, other);
+    return names;
   }
 
   @Override

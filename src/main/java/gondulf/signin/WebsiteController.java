@@ -1,6 +1,8 @@
 package gondulf.signin;
 
 import gondulf.identity.BrowserName;
+import gondulf.language.Phrase;
+import gondulf.language.Words;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.ProfileUrl;
 import gondulf.signin.VisitException.Reason;
@@ -51,7 +53,7 @@ class WebsiteController {
       website = ProfileUrl.ofTyped(typed);
     } catch (MalformedValueException e) {
       return page(visit, errand, typed)
-          .with("Your website " + e.rule() + ". Type a whole address, such as alice.example.")
+          .with(Words.say("signin.website.wrong", "rule", Phrase.words(e.rule())))
           .answer(HttpStatus.BAD_REQUEST);
     }
     return introduction.of(

@@ -2,6 +2,7 @@ package gondulf.signin;
 
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
+import java.util.Map;
 
 /// Asks a person for their website.
 ///
@@ -32,6 +33,11 @@ record WebsitePage(
 
   WebsitePage with(String reason) {
     return new WebsitePage(app, question, action, formSecret, filled, reason, passkey);
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return Map.of("app", app.name());
   }
 
   boolean hasError() {

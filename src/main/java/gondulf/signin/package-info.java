@@ -6,6 +6,7 @@
     allowedDependencies = {
       "grant",
       "identity",
+      "language",
       "limit",
       "mail",
       "meter",

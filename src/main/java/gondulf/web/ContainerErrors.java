@@ -22,10 +22,12 @@ class ContainerErrors extends ErrorReportValve {
 
   private final PageConverter pages;
   private final SecurityHeaders headers;
+  private final SpokenLanguage languages;
 
-  ContainerErrors(PageConverter pages, SecurityHeaders headers) {
+  ContainerErrors(PageConverter pages, SecurityHeaders headers, SpokenLanguage languages) {
     this.pages = pages;
     this.headers = headers;
+    this.languages = languages;
   }
 
   @Override
@@ -35,12 +37,17 @@ class ContainerErrors extends ErrorReportValve {
         || !response.setErrorReported()) {
       return;
     }
-    var refusal = Refusal.of(Failure.of(response.getStatus()));
     try {
-      write(refusal, Channel.of(method(request), path(request)), response);
+      languages.of(request).speak(() -> answer(request, response));
     } catch (IOException e) {
       log.debug("the client went away before it was answered", e);
     }
+  }
+
+  private Response answer(Request request, Response response) throws IOException {
+    var refusal = Refusal.of(Failure.of(response.getStatus()));
+    write(refusal, Channel.of(method(request), path(request)), response);
+    return response;
   }
 
   private void write(Refusal refusal, Channel channel, Response response) throws IOException {
@@ -48,13 +55,24 @@ class ContainerErrors extends ErrorReportValve {
     response.setHeader("Cache-Control", "no-store");
     response.setCharacterEncoding(UTF_8);
     response.setStatus(refusal.status(channel));
-    response.setContentType(channel == Channel.API ? "application/json" : "text/html");
-    var body =
-        channel == Channel.API
-            ? JSON.writeValueAsString(refusal.body())
-            : pages.render(refusal.page());
+    var body = body(refusal, channel, response);
     Objects.requireNonNull(response.getReporter()).write(body);
     response.finishResponse();
+  }
+
+  private String body(Refusal refusal, Channel channel, Response response) {
+    return switch (channel) {
+      case API -> {
+        response.setContentType("application/json");
+        yield JSON.writeValueAsString(refusal.body());
+      }
+      case PAGE -> {
+        var page = refusal.page();
+        response.setContentType("text/html");
+        response.setHeader("Content-Language", page.lang());
+        yield pages.render(page);
+      }
+    };
   }
 
   private static String method(Request request) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jstach.jstachio.JStachio;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
@@ -38,7 +39,10 @@ class PageConverter extends AbstractHttpMessageConverter<Page> {
   @Override
   protected void writeInternal(Page page, HttpOutputMessage output) throws IOException {
     var html = render(page).getBytes(UTF_8);
-    output.getHeaders().setContentLength(html.length);
+    var headers = output.getHeaders();
+    headers.setContentLength(html.length);
+    headers.set(HttpHeaders.CONTENT_LANGUAGE, page.lang());
+    headers.add(HttpHeaders.VARY, SpokenLanguage.VARY);
     output.getBody().write(html);
   }
 }

@@ -79,9 +79,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Bean
   static WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors(
-      PageConverter pages, SecurityHeaders headers) {
+      PageConverter pages, SecurityHeaders headers, SpokenLanguage languages) {
     return factory ->
         factory.addContextCustomizers(context ->
-            context.getParent().getPipeline().addValve(new ContainerErrors(pages, headers)));
+            context
+                .getParent()
+                .getPipeline()
+                .addValve(new ContainerErrors(pages, headers, languages)));
   }
 }

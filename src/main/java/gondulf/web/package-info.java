@@ -1,7 +1,7 @@
 /// What every answer to the network shares: how requests are read, how often they may come, which
 /// headers go out, and how a page looks that says no.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"limit", "meter", "network", "protocol"})
+@ApplicationModule(allowedDependencies = {"language", "limit", "meter", "network", "protocol"})
 package gondulf.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,9 +30,18 @@ public final class Browser {
   private final List<URI> requests = new ArrayList<>();
   private final Deque<BrowserPage> history = new ArrayDeque<>();
   private final URI server;
+  private String wish = "";
 
   Browser(URI server) {
     this.server = server;
+  }
+
+  /// Wishes for pages in a language.
+  ///
+  /// @param languages as in an `Accept-Language` header
+  public Browser wishing(String languages) {
+    wish = languages;
+    return this;
   }
 
   /// Goes to an address that was typed.
@@ -147,6 +156,12 @@ public final class Browser {
             .header("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
             .header("Sec-Fetch-Site", site)
             .header("Sec-Fetch-Mode", "navigate");
+    if (!wish.isEmpty()) {
+      request.header("Accept-Language", wish);
+    }
+    if (site.equals("same-origin")) {
+      request.header("Referer", url().toString());
+    }
     var cookie = cookies.header(submission.url());
     if (!cookie.isEmpty()) {
       request.header("Cookie", cookie);

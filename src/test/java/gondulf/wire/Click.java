@@ -14,7 +14,8 @@ final class Click {
   private Click() {}
 
   static URI target(Browser browser) {
-    return URI.create(browser.document().select("form[action]").eachAttr("abs:action").getLast());
+    return URI.create(
+        browser.document().select("main form[action]").eachAttr("abs:action").getLast());
   }
 
   /// The address of another step of the sign-in that the browser is in.

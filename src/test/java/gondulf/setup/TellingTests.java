@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("What the doctor says")
-class WordsTests {
+class TellingTests {
 
   private static final Path FILE = Path.of("src/main/resources/gondulf/setup/words.properties");
   private static final Site ALICE =
@@ -33,7 +33,7 @@ class WordsTests {
 
   private final Properties sentences = new Properties();
 
-  WordsTests() throws IOException {
+  TellingTests() throws IOException {
     try (Reader reader = Files.newBufferedReader(FILE)) {
       sentences.load(reader);
     }
@@ -42,7 +42,7 @@ class WordsTests {
   @ParameterizedTest
   @EnumSource
   void isThereForEverySymptom(Symptom symptom) {
-    var told = Words.english().tell(Finding.of(symptom), ALICE);
+    var told = Telling.of(Finding.of(symptom), ALICE);
 
     assertThat(told.headline()).isNotBlank().doesNotEndWith(".");
     assertThat(told.why()).endsWith(".");
@@ -51,7 +51,11 @@ class WordsTests {
 
   @Test
   void isThereForEveryFactAndForNothingThatIsNotFound() {
-    assertThat(new TreeSet<>(sentences.stringPropertyNames()))
+    var ofFindings =
+        sentences.stringPropertyNames().stream()
+            .filter(key -> !key.matches("(view|recipes|way)\\..*|rule"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(ofFindings)
         .containsExactlyElementsOf(
             Stream.of(topics(), levels(), facts(), checks(), symptoms())
                 .flatMap(keys -> keys)

@@ -1,0 +1,4 @@
+@NullMarked
+package gondulf.language;
+
+import org.jspecify.annotations.NullMarked;
