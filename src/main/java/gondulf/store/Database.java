@@ -9,8 +9,11 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.sqlite.SQLiteErrorCode;
 
 /// Whether the database can be used.
@@ -21,21 +24,26 @@ public class Database {
   private static final int PRIMARY_CODE = 0xff;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String QUESTION = "SELECT count(*) FROM flyway_schema_history";
-  private static final String CHANGE = "DELETE FROM flyway_schema_history WHERE FALSE";
+
+  /// A number that nobody reads, and that is written all the same.
+  private static final String CHANGE = "PRAGMA user_version = 0";
+
   private static final Duration WRITTEN_LATELY = Duration.ofSeconds(5);
 
   private final DatabaseFile file;
+  private final JdbcClient jdbc;
   private final InstantSource clock;
   private final AtomicReference<Instant> written = new AtomicReference<>(Instant.MIN);
 
-  Database(DatabaseFile file, InstantSource clock) {
+  Database(DatabaseFile file, JdbcClient jdbc, InstantSource clock) {
     this.file = file;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /// Whether a failure means no more than that others were writing all the while.
   public static boolean isBusy(RuntimeException failure) {
-    return failure instanceof DataAccessException access
+    return failure instanceof NestedRuntimeException access
         && access.getMostSpecificCause() instanceof SQLException cause
         && (cause instanceof SQLTransientException
             || (cause.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code);
@@ -44,8 +52,9 @@ public class Database {
   /// Whether it can be read now, and written now or a moment ago.
   ///
   /// It opens the file anew: a connection that is open already would go on reading a file that was
-  /// removed, and a new empty file in its place has none of our tables. A change takes the one lock
-  /// that all changes need, so whoever asks often gets none of it.
+  /// removed, and a new empty file in its place has none of our tables. It writes as everybody
+  /// does, down to the disk, which may be full; so whoever asks often does not make it do so each
+  /// time.
   public boolean isUsable() {
     var path = file.path();
     if (!Files.isRegularFile(path) || !Files.isWritable(path)) {
@@ -57,16 +66,22 @@ public class Database {
       writeNowAndThen();
       return true;
     } catch (SQLException e) {
-      log.error("the database cannot be used: {}", e.getMessage());
-      return false;
+      return unusable(e);
+    } catch (DataAccessException | TransactionException e) {
+      return unusable(e.getMostSpecificCause());
     }
   }
 
-  private void writeNowAndThen() throws SQLException {
+  private static boolean unusable(Throwable cause) {
+    log.error("the database cannot be used: {}", cause.getMessage());
+    return false;
+  }
+
+  private void writeNowAndThen() {
     var now = clock.instant();
     var before = written.get();
     if (now.isBefore(before) || !now.isBefore(before.plus(WRITTEN_LATELY))) {
-      file.probe(PATIENCE, CHANGE);
+      jdbc.sql(CHANGE).update();
       written.set(now);
     }
   }

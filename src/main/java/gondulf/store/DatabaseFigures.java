@@ -1,8 +1,6 @@
 package gondulf.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// How large the database is, and how many wait for it.
@@ -10,11 +8,11 @@ import org.springframework.stereotype.Component;
 public class DatabaseFigures {
 
   private final DatabaseFile file;
-  private final HikariDataSource source;
+  private final GroupCommit commit;
 
-  DatabaseFigures(DatabaseFile file, HikariDataSource source) {
+  DatabaseFigures(DatabaseFile file, GroupCommit commit) {
     this.file = file;
-    this.source = source;
+    this.commit = commit;
   }
 
   /// How many bytes it takes, with what is not merged into its one file yet; 0 if it is gone.
@@ -28,8 +26,6 @@ public class DatabaseFigures {
 
   /// How many requests wait for their turn.
   public int waiting() {
-    return Optional.ofNullable(source.getHikariPoolMXBean())
-        .map(pool -> pool.getThreadsAwaitingConnection())
-        .orElse(0);
+    return commit.waiting();
   }
 }

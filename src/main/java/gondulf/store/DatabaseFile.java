@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,14 +13,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /// The file that everything is kept in, and the way each connection opens it.
 record DatabaseFile(Path path) {
+
+  /// What SQLite leaves of its log after a rush, in bytes: as much as it writes between two merges.
+  private static final int MOST_LOGGED = 4 * 1024 * 1024;
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
@@ -81,12 +87,30 @@ record DatabaseFile(Path path) {
     settings.setTransactionMode(TransactionMode.IMMEDIATE);
     settings.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     settings.enforceForeignKeys(true);
+    settings.setJournalSizeLimit(MOST_LOGGED);
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     return settings;
   }
 
+  /// Opens connections, each for whoever asks to close.
+  SQLiteDataSource source(Duration patience) {
+    var source = new SQLiteDataSource(settings(patience));
+    source.setUrl(url());
+    return source;
+  }
+
   String url() {
     return "jdbc:sqlite:" + path;
+  }
+
+  /// Tells the file from another one that has taken its place; nothing if none is there, or if the
+  /// system has no such thing.
+  Optional<Object> identity() {
+    try {
+      return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   /// Another file of this one's, in the same directory.

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Opens the file, or stops the start with a sentence that says why it cannot be opened.
 @Configuration(proxyBeanMethods = false)
@@ -19,9 +22,8 @@ class SqliteConfiguration {
   static final Duration PATIENCE = Duration.ofSeconds(5);
   static final String CHANGE = "CREATE TABLE probe (id INTEGER)";
 
-  /// One, because a file has one writer: whoever waits for a connection is served in turn, while
-  /// connections that wait for each other inside SQLite may wait past all patience.
-  private static final int CONNECTIONS = 1;
+  /// Reading takes a processor and waits for nothing.
+  private static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   @Bean
   DatabaseFile databaseFile(StoreProperties properties) {
@@ -43,12 +45,19 @@ class SqliteConfiguration {
     }
   }
 
+  /// The readers can change no tables.
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource tables(DatabaseFile file) {
+    return file.source(PATIENCE);
+  }
+
   @Bean
   FlywayMigrationStrategy migrationStrategy(
-      DatabaseFile file, DataSource source, InstantSource clock) {
+      DatabaseFile file, @FlywayDataSource DataSource tables, InstantSource clock) {
     return flyway -> {
       try {
-        new Migrations(file, source, clock).apply(() -> flyway);
+        new Migrations(file, tables, clock).apply(() -> flyway);
       } catch (IOException | SQLException e) {
         throw new UnusableDatabaseException(file, e);
       }
@@ -57,7 +66,7 @@ class SqliteConfiguration {
 
   @Bean
   @DependsOn("databaseLock")
-  HikariDataSource dataSource(DatabaseFile file) {
+  HikariDataSource readers(DatabaseFile file) {
     try {
       file.create();
       file.probe(PATIENCE, CHANGE);
@@ -65,11 +74,31 @@ class SqliteConfiguration {
       throw new UnusableDatabaseException(file, e);
     }
     var pool = new HikariConfig();
-    pool.setPoolName("gondulf");
-    pool.setJdbcUrl(file.url());
-    pool.setDataSourceProperties(file.settings(PATIENCE).toProperties());
-    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setPoolName("readers");
+    pool.setDataSource(KeptStatements.of(file.source(PATIENCE)));
+    pool.setConnectionInitSql("PRAGMA query_only = TRUE");
+    pool.setMaximumPoolSize(READERS);
+    pool.setConnectionTimeout(PATIENCE.toMillis());
     pool.setExceptionOverride(new FailedConnections());
     return new HikariDataSource(pool);
+  }
+
+  @Bean
+  GroupCommit transactionManager(DatabaseFile file, HikariDataSource readers) {
+    return commit(file, readers, PATIENCE);
+  }
+
+  static GroupCommit commit(DatabaseFile file, HikariDataSource readers, Duration patience) {
+    var writer =
+        new Writer(
+            file,
+            KeptStatements.of(file.source(patience)),
+            readers.getHikariPoolMXBean()::softEvictConnections);
+    return new GroupCommit(readers, writer, patience);
+  }
+
+  @Bean
+  JdbcTemplate jdbcTemplate(DataSource readers, GroupCommit commit) {
+    return new Statements(readers, new TransactionTemplate(commit));
   }
 }

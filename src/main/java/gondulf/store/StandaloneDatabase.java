@@ -37,8 +37,7 @@ public final class StandaloneDatabase {
     try {
       var isNew = file.create();
       file.probe(SqliteConfiguration.PATIENCE, SqliteConfiguration.CHANGE);
-      var source = new SQLiteDataSource(file.settings(SqliteConfiguration.PATIENCE));
-      source.setUrl(file.url());
+      var source = file.source(SqliteConfiguration.PATIENCE);
       new Migrations(file, source, clock).apply(() -> Flyway.configure().dataSource(source).load());
       return new StandaloneDatabase(file, source, isNew);
     } catch (IOException | SQLException | FlywayException e) {

@@ -9,11 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BackupTests {
 
@@ -69,17 +70,16 @@ class BackupTests {
   }
 
   @Test
-  void rowsWhoseTiesAreBrokenAreNoBackup() {
-    try (var server = FreshDatabase.in(directory)) {
-      server.jdbc().sql("PRAGMA foreign_keys = OFF").update();
-      server
-          .jdbc()
-          .sql(
-              """
-              INSERT INTO access_token (token_hash, grant_id, scope, resources, issued_at, expires_at)
-              VALUES ('hash', 4711, '', '', 1, 2)
-              """)
-          .update();
+  void rowsWhoseTiesAreBrokenAreNoBackup() throws SQLException {
+    FreshDatabase.in(directory).close();
+    var url = "jdbc:sqlite:" + FreshDatabase.file(directory);
+    try (var careless = DriverManager.getConnection(url);
+        var statement = careless.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO access_token (token_hash, grant_id, scope, resources, issued_at, expires_at)
+          VALUES ('hash', 4711, '', '', 1, 2)
+          """);
     }
 
     assertThatThrownBy(() -> write("backup.db")).hasMessageContaining("it is damaged");
@@ -88,7 +88,7 @@ class BackupTests {
   @Test
   void anotherProgramsFileIsNoDatabaseOfOurs() {
     try (var other = OpenedFile.at(FreshDatabase.file(directory))) {
-      JdbcClient.create(other).sql("CREATE TABLE recipe (id INTEGER)").update();
+      other.jdbc().sql("CREATE TABLE recipe (id INTEGER)").update();
     }
 
     assertThatThrownBy(() -> write("backup.db")).hasMessageContaining("none of Gondulf's tables");
@@ -118,7 +118,8 @@ class BackupTests {
 
   private static List<String> names(Path file) {
     try (var database = OpenedFile.at(file)) {
-      return JdbcClient.create(database)
+      return database
+          .jdbc()
           .sql("SELECT name FROM resource_server")
           .query((row, _) -> row.getString("name"))
           .list();

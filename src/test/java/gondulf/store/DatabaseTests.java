@@ -23,13 +23,15 @@ class DatabaseTests {
 
   @TempDir Path directory;
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T12:00:00Z"));
-  private FreshDatabase opened;
+  private OpenedFile opened;
   private Database database;
 
   @BeforeEach
   void open() {
-    opened = FreshDatabase.in(directory);
-    database = new Database(new DatabaseFile(FreshDatabase.file(directory)), clock);
+    FreshDatabase.in(directory).close();
+    var file = FreshDatabase.file(directory);
+    opened = OpenedFile.at(file, Duration.ofMillis(300));
+    database = new Database(new DatabaseFile(file), opened.jdbc(), clock);
   }
 
   @AfterEach

@@ -3,7 +3,6 @@ package gondulf.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import java.io.IOException;
@@ -13,11 +12,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MigrationsTests {
 
@@ -66,7 +65,7 @@ class MigrationsTests {
   void whoFailsAgainAndAgainLeavesNoCopiesOfWhatIsStillAsItWas() throws Exception {
     older(FreshDatabase.file(directory));
     try (var source = OpenedFile.at(FreshDatabase.file(directory))) {
-      JdbcClient.create(source).sql("CREATE TABLE refresh_token (id INTEGER)").update();
+      source.jdbc().sql("CREATE TABLE refresh_token (id INTEGER)").update();
     }
 
     assertThatThrownBy(this::apply).isInstanceOf(FlywayException.class);
@@ -90,17 +89,17 @@ class MigrationsTests {
   private void apply() throws IOException, SQLException {
     try (var source = OpenedFile.at(FreshDatabase.file(directory))) {
       var file = new DatabaseFile(FreshDatabase.file(directory));
-      new Migrations(file, source, clock).apply(() -> flyway(source));
+      new Migrations(file, source.tables(), clock).apply(() -> flyway(source.tables()));
     }
   }
 
   private static void older(Path file) {
     try (var source = OpenedFile.at(file)) {
-      Flyway.configure().dataSource(source).target("2").load().migrate();
+      Flyway.configure().dataSource(source.tables()).target("2").load().migrate();
     }
   }
 
-  private static Flyway flyway(HikariDataSource source) {
+  private static Flyway flyway(DataSource source) {
     return Flyway.configure().dataSource(source).load();
   }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RestorationTests {
 
@@ -140,7 +139,8 @@ class RestorationTests {
 
   private static List<String> names(Path file) {
     try (var database = OpenedFile.at(file)) {
-      return JdbcClient.create(database)
+      return database
+          .jdbc()
           .sql("SELECT name FROM resource_server ORDER BY id")
           .query((row, _) -> row.getString("name"))
           .list();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SqliteConfigurationTests {
 
@@ -23,7 +22,7 @@ class SqliteConfigurationTests {
     var path = directory.resolve("a/b/gondulf.db");
 
     try (var dataSource = OpenedFile.at(path)) {
-      JdbcClient.create(dataSource).sql("CREATE TABLE here (id INTEGER)").update();
+      dataSource.jdbc().sql("CREATE TABLE here (id INTEGER)").update();
 
       try (var files = Files.list(path.getParent())) {
         assertThat(files)
@@ -36,11 +35,20 @@ class SqliteConfigurationTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"journal_mode, wal", "synchronous, 2", "foreign_keys, 1", "busy_timeout, 5000"})
+  @CsvSource({
+    "journal_mode, wal",
+    "synchronous, 2",
+    "foreign_keys, 1",
+    "busy_timeout, 5000",
+    "journal_size_limit, 4194304"
+  })
   void everyConnectionIsSetForSafety(String pragma, String value) {
-    try (var dataSource = OpenedFile.at(directory.resolve("gondulf.db"))) {
-      assertThat(JdbcClient.create(dataSource).sql("PRAGMA " + pragma).query(String.class).single())
-          .isEqualTo(value);
+    try (var opened = OpenedFile.at(directory.resolve("gondulf.db"))) {
+      var question = opened.jdbc().sql("PRAGMA " + pragma).query(String.class);
+
+      assertThat(question.single()).isEqualTo(value);
+      var ofTheWriter = opened.transaction().execute(_ -> question.single());
+      assertThat(ofTheWriter).isEqualTo(value);
     }
   }
 

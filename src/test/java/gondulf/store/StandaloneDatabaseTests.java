@@ -42,8 +42,9 @@ class StandaloneDatabaseTests {
   @Test
   void anOlderFileIsBroughtUpToDateAndKeepsItsRows() {
     try (var older = OpenedFile.at(file())) {
-      Flyway.configure().dataSource(older).target("2").load().migrate();
-      JdbcClient.create(older)
+      Flyway.configure().dataSource(older.tables()).target("2").load().migrate();
+      older
+          .jdbc()
           .sql(
               """
               INSERT INTO grants (sign_in, me, client_id, scope, resources, redirect_uri,

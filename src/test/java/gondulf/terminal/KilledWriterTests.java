@@ -2,6 +2,7 @@ package gondulf.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.testing.ChildProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class KilledWriterTests {
   @MethodSource("millisOfLife")
   void leavesTheOldOneOrTheNewOneWholeAndTheLockFree(int millis) throws Exception {
     var folder = home.resolve("gondulf");
-    try (var writer = ChildProgram.start("EndlessWriter", folder.toString())) {
+    try (var writer = ChildProgram.start("gondulf.terminal.EndlessWriter", folder.toString())) {
       assertThat(writer.line()).isEqualTo("writing");
       Thread.sleep(millis);
       writer.kill();

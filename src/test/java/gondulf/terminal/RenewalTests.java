@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gondulf.terminal.SignInFailure.NetworkFailed;
 import gondulf.terminal.SignInFailure.NotSignedIn;
+import gondulf.testing.ChildProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +85,8 @@ class RenewalTests {
     var programs = new ArrayList<ChildProgram>();
     try {
       for (int each = 0; each < 3; each++) {
-        programs.add(ChildProgram.start("RenewingProgram", folder, notes.toString()));
+        programs.add(
+            ChildProgram.start("gondulf.terminal.RenewingProgram", folder, notes.toString()));
       }
       for (var program : programs) {
         assertThat(program.line()).isEqualTo("ready");

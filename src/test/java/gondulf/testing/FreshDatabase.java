@@ -1,20 +1,18 @@
 package gondulf.testing;
 
-import com.zaxxer.hikari.HikariDataSource;
 import gondulf.store.OpenedFile;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A real SQLite file with the real migrations, opened as the server opens it.
 public final class FreshDatabase implements AutoCloseable {
 
-  private final HikariDataSource dataSource;
+  private final OpenedFile opened;
 
-  private FreshDatabase(HikariDataSource dataSource) {
-    this.dataSource = dataSource;
+  private FreshDatabase(OpenedFile opened) {
+    this.opened = opened;
   }
 
   /// One that nobody else has.
@@ -24,9 +22,9 @@ public final class FreshDatabase implements AutoCloseable {
 
   /// The file of this directory. Who asks twice gets the same file, as after a restart.
   public static FreshDatabase in(Path directory) {
-    var dataSource = OpenedFile.at(file(directory));
-    Flyway.configure().dataSource(dataSource).load().migrate();
-    return new FreshDatabase(dataSource);
+    var opened = OpenedFile.at(file(directory));
+    Flyway.configure().dataSource(opened.tables()).load().migrate();
+    return new FreshDatabase(opened);
   }
 
   public static Path file(Path directory) {
@@ -34,11 +32,11 @@ public final class FreshDatabase implements AutoCloseable {
   }
 
   public JdbcClient jdbc() {
-    return JdbcClient.create(dataSource);
+    return opened.jdbc();
   }
 
   public TransactionTemplate transaction() {
-    return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    return opened.transaction();
   }
 
   /// How many rows a table has.
@@ -48,6 +46,6 @@ public final class FreshDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    dataSource.close();
+    opened.close();
   }
 }

@@ -19,6 +19,7 @@ public final class MovableClock implements InstantSource {
     return now.get();
   }
 
+  /// Moves it, forward or back.
   public void advance(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AbandonedSignInsTests {
 
   /// As many as the build has time for, or as the profile `endurance` says.
-  private static final int MANY = Integer.getInteger("gondulf.abandoned-sign-ins", 1_000);
+  private static final int MANY = Integer.getInteger("endurance.abandoned-sign-ins", 1_000);
 
   private static final int MOST_OPEN = 20_000;
   private static final int AT_ONCE = 16;

@@ -1,8 +1,7 @@
-package gondulf.terminal;
+package gondulf.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gondulf.testing.BuildFolder;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -17,20 +16,24 @@ import javax.tools.ToolProvider;
 ///
 /// It is compiled when a test needs it: a `main` among the classes of the tests would stand beside
 /// the one that starts the neighbourhood, and nobody could tell which is meant.
-record ChildProgram(Process process, BufferedReader output) implements AutoCloseable {
+public record ChildProgram(Process process, BufferedReader output) implements AutoCloseable {
 
-  private static final Path SOURCES = Path.of("src", "test", "programs", "gondulf", "terminal");
+  private static final Path SOURCES = Path.of("src", "test", "programs");
   private static final String LIBRARIES = System.getProperty("java.class.path");
   private static final Path CLASSES = compiled();
 
-  static ChildProgram start(String name, String... arguments) throws IOException {
+  /// Starts one.
+  ///
+  /// @param name of its class, with its package
+  public static ChildProgram start(String name, String... arguments) throws IOException {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             CLASSES + File.pathSeparator + LIBRARIES,
-            "gondulf.terminal." + name);
+            name);
     var builder =
         new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList());
     var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -38,7 +41,7 @@ record ChildProgram(Process process, BufferedReader output) implements AutoClose
   }
 
   private static Path compiled() {
-    try (var sources = Files.list(SOURCES)) {
+    try (var sources = Files.walk(SOURCES).filter(Files::isRegularFile)) {
       var classes = BuildFolder.temporary("programs");
       var options = Stream.of("-proc:none", "-d", classes.toString(), "-cp", LIBRARIES);
       var arguments = Stream.concat(options, sources.map(Path::toString)).toArray(String[]::new);
@@ -49,17 +52,19 @@ record ChildProgram(Process process, BufferedReader output) implements AutoClose
     }
   }
 
-  String line() throws IOException {
+  public String line() throws IOException {
     return String.valueOf(output.readLine());
   }
 
   /// Lets it go on, that waits for a line.
-  void say(String line) throws IOException {
+  public void say(String line) throws IOException {
     process.outputWriter().append(line).append('\n').flush();
   }
 
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  /// What it has said until then can still be read.
+  public void kill() {
+    process.toHandle().destroyForcibly();
+    process.onExit().join();
   }
 
   @Override
