@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Repository;
 
@@ -195,6 +197,18 @@ class ArchitectureTests {
                 "of a framework",
                 each ->
                     each.getRawType().getName().matches("(org\\.springframework|jakarta)\\..*")))
+        .check(MAIN);
+  }
+
+  /// Which beans there are is settled when the jar is made; settings come later.
+  @Test
+  void noBeanDependsOnACondition() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.springframework.boot.autoconfigure.condition..")
+                .or(type(Conditional.class))
+                .or(type(Profile.class)))
         .check(MAIN);
   }
 

@@ -19,7 +19,8 @@ class OperatingGuideTests {
   private static final ProjectFile GUIDE = ProjectFile.at("docs/operating.md");
   private static final Pattern JAR =
       Pattern.compile("java -jar (?:target/)?gondulf\\.jar ([a-z-]+)");
-  private static final Pattern IMAGE = Pattern.compile("docker run --rm .* gondulf ([a-z-]+)");
+  private static final Pattern IMAGE =
+      Pattern.compile("docker (?:run --rm .*|exec gondulf) gondulf ([a-z-]+)");
   private static final Pattern IN_HELP = Pattern.compile("(?m)^  ([a-z-]+) ");
 
   @TempDir Path directory;

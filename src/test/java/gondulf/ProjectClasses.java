@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 /// The classes that there are.
 final class ProjectClasses {
 
+  /// Without those that Spring writes for the image, which an earlier build may have left.
   static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("__"))
           .importPackages("gondulf");
 
   private ProjectClasses() {}

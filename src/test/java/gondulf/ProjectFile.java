@@ -42,7 +42,15 @@ record ProjectFile(Path path, String text) {
 
   /// Every file that the project consists of.
   static List<ProjectFile> all() {
-    return Stream.of("README.md", ".env.example", "pom.xml", "Dockerfile", ".ci", "docs", "src")
+    return Stream.of(
+            "README.md",
+            ".env.example",
+            "pom.xml",
+            "Dockerfile",
+            "compose.yaml",
+            ".ci",
+            "docs",
+            "src")
         .flatMap(ProjectFile::files)
         .map(ProjectFile::at)
         .toList();

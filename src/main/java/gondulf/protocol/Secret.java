@@ -2,7 +2,6 @@ package gondulf.protocol;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /// A text that opens something to whoever holds it: a code, a token, a cookie.
 ///
@@ -13,10 +12,10 @@ public record Secret(String value) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
-  private static final Pattern SYNTAX = Pattern.compile("[\\x21-\\x7E]{1,512}");
+  private static final int LONGEST = 512;
 
   public Secret {
-    if (!SYNTAX.matcher(value).matches()) {
+    if (value.isEmpty() || value.length() > LONGEST || !isPrintable(value)) {
       throw new MalformedValueException("must be 1 to 512 printable ASCII characters");
     }
   }
@@ -26,6 +25,15 @@ public record Secret(String value) {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '!' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Another secret that only the holder of this one can make, and only for this purpose.

@@ -97,7 +97,8 @@ record WebUrl(URI url) {
   /// changes.
   URI canonical() {
     var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    return URI.create(scheme() + "://" + authority() + (path().isEmpty() ? "/" : path()) + query);
+    var text = scheme() + "://" + authority() + (path().isEmpty() ? "/" : path()) + query;
+    return text.equals(url.toString()) ? url : URI.create(text);
   }
 
   String scheme() {

@@ -3,6 +3,9 @@ package gondulf.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,8 @@ final class Writer implements AutoCloseable {
   private final DatabaseFile file;
   private final DataSource source;
   private final Runnable lost;
+  private final Executor disk =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("commit").factory());
   private Optional<Object> identity = Optional.empty();
   private Optional<Connection> connection = Optional.empty();
 
@@ -58,8 +63,24 @@ final class Writer implements AutoCloseable {
   }
 
   /// Comes back when all that was kept is on the disk.
+  ///
+  /// A thread of its own waits for the disk. A virtual one would keep the processor that carries
+  /// it, of which a small machine has one, and nobody could come meanwhile to share the next
+  /// commit.
   void commit() throws SQLException {
-    connection().setAutoCommit(true);
+    var failure = CompletableFuture.supplyAsync(this::committed, disk).join();
+    if (failure.isPresent()) {
+      throw failure.orElseThrow();
+    }
+  }
+
+  private Optional<SQLException> committed() {
+    try {
+      connection().setAutoCommit(true);
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(e);
+    }
   }
 
   /// Ends the connection, and takes back whatever it has not committed.

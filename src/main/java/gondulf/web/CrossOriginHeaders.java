@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,8 +31,11 @@ class CrossOriginHeaders extends OncePerRequestFilter {
     if (isOpen) {
       response.setHeader("Access-Control-Allow-Origin", "*");
     }
-    var methods = Endpoints.methods(request.getRequestURI());
-    if (!request.getMethod().equals("OPTIONS") || methods.isEmpty()) {
+    var methods =
+        request.getMethod().equals("OPTIONS")
+            ? Endpoints.methods(request.getRequestURI())
+            : Optional.<String>empty();
+    if (methods.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }

@@ -4,7 +4,9 @@ import static gondulf.web.Endpoint.api;
 import static gondulf.web.Endpoint.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The paths at which something else may hold than at the pages of a sign-in. What does not stand
 /// here is a page for people, counted, and for this origin alone.
@@ -33,13 +35,23 @@ final class Endpoints {
           page("GET", "/gondulf.svg").free(),
           page("GET", "/robots.txt").free());
 
+  private static final Map<String, List<Endpoint>> BY_PATH =
+      TABLE.stream().collect(Collectors.groupingBy(Endpoint::path));
+
   private Endpoints() {}
 
+  /// It is asked several times for each request.
   static Endpoint at(String method, String path) {
-    return TABLE.stream()
-        .filter(each -> each.path().equals(path) && each.isFor(method))
-        .findFirst()
-        .orElseGet(() -> unknown(method, path));
+    for (var each : of(path)) {
+      if (each.isFor(method)) {
+        return each;
+      }
+    }
+    return unknown(method, path);
+  }
+
+  private static List<Endpoint> of(String path) {
+    return BY_PATH.getOrDefault(path, List.of());
   }
 
   private static Endpoint unknown(String method, String path) {
@@ -55,8 +67,7 @@ final class Endpoints {
   /// The methods by which a path may be asked, one after the other; none for a path that does not
   /// stand here.
   static Optional<String> methods(String path) {
-    return TABLE.stream()
-        .filter(each -> each.path().equals(path))
+    return of(path).stream()
         .map(each -> each.isFor("HEAD") ? "GET, HEAD" : each.method())
         .sorted()
         .reduce((some, other) -> some + ", " + other)
@@ -66,6 +77,11 @@ final class Endpoints {
   /// Whether a page of another origin may read what a path answers, before the method is known that
   /// it means to use.
   static boolean isOpen(String path) {
-    return TABLE.stream().anyMatch(each -> each.path().equals(path) && each.isOpen());
+    for (var each : of(path)) {
+      if (each.isOpen()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 final class FormBody {
 
   private static final int MOST_BYTES = 64 * 1024;
+  private static final int PART = 4 * 1024;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
 
@@ -44,7 +45,7 @@ final class FormBody {
   private static byte[] bytes(HttpServletRequest request, InstantSource clock) {
     var deadline = clock.instant().plus(LONGEST_WAIT);
     var bytes = new ByteArrayOutputStream();
-    var part = new byte[MOST_BYTES + 1];
+    var part = new byte[PART];
     try {
       var body = request.getInputStream();
       for (int read = 0; read >= 0 && bytes.size() <= MOST_BYTES; read = body.read(part)) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 ///
 /// What [Endpoints] calls free is not counted.
 @Component
+@Order(1)
 public class RequestLimit implements HandlerInterceptor {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);

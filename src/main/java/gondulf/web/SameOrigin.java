@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// A second lock: each form holds a secret of its own besides. That is why `Origin: null` may pass,
 /// which some browsers' views send from our very pages.
 @Component
+@Order(3)
 class SameOrigin implements HandlerInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(SameOrigin.class);

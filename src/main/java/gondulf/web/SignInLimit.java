@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// Whoever begins one and leaves costs a row for that time, and what was fetched to find out who
 /// asks. What is refused here costs neither.
 @Component
+@Order(2)
 public class SignInLimit implements HandlerInterceptor {
 
   static final int MOST = 20_000;

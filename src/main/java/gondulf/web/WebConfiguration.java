@@ -12,6 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -22,19 +23,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
   private final List<HandlerMethodArgumentResolver> resolvers;
-  private final SameOrigin sameOrigin;
-  private final RequestLimit requestLimit;
-  private final SignInLimit signInLimit;
+  private final List<HandlerInterceptor> interceptors;
 
+  /// @param interceptors in the order in which they look at a request
   WebConfiguration(
-      List<HandlerMethodArgumentResolver> resolvers,
-      SameOrigin sameOrigin,
-      RequestLimit requestLimit,
-      SignInLimit signInLimit) {
+      List<HandlerMethodArgumentResolver> resolvers, List<HandlerInterceptor> interceptors) {
     this.resolvers = resolvers;
-    this.sameOrigin = sameOrigin;
-    this.requestLimit = requestLimit;
-    this.signInLimit = signInLimit;
+    this.interceptors = interceptors;
   }
 
   @Override
@@ -44,9 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(requestLimit);
-    registry.addInterceptor(signInLimit);
-    registry.addInterceptor(sameOrigin);
+    interceptors.forEach(registry::addInterceptor);
   }
 
   /// JSON to apps whatever they say they accept; pages name their own type.

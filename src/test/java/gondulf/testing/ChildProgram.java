@@ -56,6 +56,13 @@ public record ChildProgram(Process process, BufferedReader output) implements Au
     return String.valueOf(output.readLine());
   }
 
+  /// Waits for its end.
+  ///
+  /// @return all that it said until then
+  public List<String> end() {
+    return output.lines().toList();
+  }
+
   /// Lets it go on, that waits for a line.
   public void say(String line) throws IOException {
     process.outputWriter().append(line).append('\n').flush();

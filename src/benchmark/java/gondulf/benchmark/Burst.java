@@ -1,0 +1,26 @@
+package gondulf.benchmark;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// How a server fared under a load.
+///
+/// @param rate answers in a second
+/// @param median milliseconds that half of the answers took at most
+/// @param slow milliseconds that 99 of 100 took at most
+/// @param cost microseconds that all threads of the server computed for one answer
+record Burst(double rate, double median, double slow, double cost) {
+
+  /// Figure by figure.
+  static Burst median(List<Burst> bursts) {
+    return new Burst(
+        median(bursts, Burst::rate),
+        median(bursts, Burst::median),
+        median(bursts, Burst::slow),
+        median(bursts, Burst::cost));
+  }
+
+  private static double median(List<Burst> bursts, ToDoubleFunction<Burst> figure) {
+    return bursts.stream().mapToDouble(figure).sorted().toArray()[bursts.size() / 2];
+  }
+}

@@ -1,0 +1,80 @@
+package gondulf.benchmark;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Asks a server again and again over connections that stay open, from one thread: each connection
+/// sends its next request when it has its answer.
+final class Loader implements AutoCloseable {
+
+  private final Supplier<ByteBuffer> requests;
+  private final Tally tally;
+  private final Selector selector;
+  private final List<Connection> connections = new ArrayList<>();
+
+  private Loader(Supplier<ByteBuffer> requests, Tally tally, Selector selector) {
+    this.requests = requests;
+    this.tally = tally;
+    this.selector = selector;
+  }
+
+  /// Loads a server for a while.
+  ///
+  /// @param atOnce how many connections
+  /// @param requests makes the next request
+  /// @return how long it took, with the last answers
+  static Duration run(
+      int port, int atOnce, Duration time, Supplier<ByteBuffer> requests, Tally tally)
+      throws IOException {
+    try (var loader = new Loader(requests, tally, Selector.open())) {
+      for (int i = 0; i < atOnce; i++) {
+        loader.connections.add(Connection.open(port, loader.selector));
+      }
+      return loader.load(time);
+    }
+  }
+
+  private Duration load(Duration time) throws IOException {
+    var begin = System.nanoTime();
+    var end = begin + time.toNanos();
+    for (var each : connections) {
+      each.send(requests.get());
+    }
+    int open = connections.size();
+    while (open > 0) {
+      selector.select();
+      for (var key : selector.selectedKeys()) {
+        if (!goOn((Connection) key.attachment(), end)) {
+          open--;
+        }
+      }
+      selector.selectedKeys().clear();
+    }
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  private boolean goOn(Connection connection, long end) throws IOException {
+    if (!connection.receive()) {
+      return true;
+    }
+    tally.add(connection.age());
+    if (System.nanoTime() >= end) {
+      return false;
+    }
+    connection.send(requests.get());
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (var each : connections) {
+      each.close();
+    }
+    selector.close();
+  }
+}

@@ -1,0 +1,66 @@
+package gondulf.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A server as it is shipped: in a folder of its own, with the image's flags and a trained cache.
+///
+/// @param name how the tables call it
+record Program(String name, Path folder) {
+
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final Path IMAGE = Path.of("src", "image");
+
+  /// Lays the image's files of flags beside the program, with its own folder in place of `/app`.
+  void layFlags() throws IOException {
+    for (var file : List.of("gondulf.flags", "gondulf.args")) {
+      var lines = Files.readAllLines(IMAGE.resolve(file)).stream();
+      Files.write(
+          folder.resolve(file),
+          lines.map(line -> line.replace("/app", folder.toString())).toList());
+    }
+  }
+
+  List<String> toTrain() {
+    return command("-XX:AOTCacheOutput=" + cache());
+  }
+
+  List<String> toStart() {
+    return command("-XX:AOTCache=" + cache());
+  }
+
+  /// Starts it where it may compute on every core.
+  ///
+  /// @param database which it makes if it is not there
+  Running start(Path database) throws IOException {
+    return start(toStart(), database, Map.of());
+  }
+
+  /// Starts it on a core of its own.
+  Running startAlone(Path database, Map<String, String> more) throws IOException {
+    return start(Cores.SERVER.alone(toStart()), database, more);
+  }
+
+  Running start(List<String> command, Path database, Map<String, String> more) throws IOException {
+    var variables = new HashMap<>(more);
+    variables.put("GONDULF_DATABASE_URL", "jdbc:sqlite:" + database);
+    variables.put("SPRING_DATASOURCE_URL", "jdbc:sqlite:" + database);
+    variables.put("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "1");
+    variables.put("SPRING_THREADS_VIRTUAL_ENABLED", "true");
+    variables.put("GONDULF_REQUESTS_PER_MINUTE", "100000000");
+    variables.put("MALLOC_ARENA_MAX", "2");
+    return Running.of(command, Files.createDirectories(folder.resolve("work")), variables);
+  }
+
+  private List<String> command(String cache) {
+    return List.of(JAVA, cache, "@" + folder.resolve("gondulf.args"));
+  }
+
+  private Path cache() {
+    return folder.resolve("gondulf.aot");
+  }
+}
