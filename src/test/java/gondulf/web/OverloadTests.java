@@ -78,7 +78,7 @@ class OverloadTests {
   @Test
   @DisplayName("HT-07 so does every page that says that something does not work just now")
   void everyPageSaysWhenToAskAgain() {
-    var page = RefusalPage.of("Not now", "", "");
+    var page = Failure.UNAVAILABLE.page();
 
     assertThat(page.answer(HttpStatus.SERVICE_UNAVAILABLE).getHeaders().getFirst("Retry-After"))
         .isEqualTo("5");
