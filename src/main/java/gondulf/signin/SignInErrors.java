@@ -1,10 +1,10 @@
 package gondulf.signin;
 
+import gondulf.language.Words;
 import gondulf.ownership.DnsProof;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import gondulf.web.RefusalPage;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ class SignInErrors {
 
   static RefusalPage page(Reason reason) {
     return RefusalPage.told(
-        "signin.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "signin.refused." + Words.key(reason),
         Map.of(
             "lifetime",
             Lifetime.words(SignIns.LIFETIME),
