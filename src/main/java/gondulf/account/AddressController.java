@@ -75,8 +75,7 @@ class AddressController {
       case Spent _ ->
           page(visit, address, code.wrong(Words.say("account.code.spent")))
               .answer(HttpStatus.UNPROCESSABLE_CONTENT);
-      case ShutOut _ ->
-          later(page(visit, address, code.wrong(tooOften())));
+      case ShutOut _ -> later(page(visit, address, code.wrong(tooOften())));
     };
   }
 
@@ -84,8 +83,7 @@ class AddressController {
       AccountVisit visit, MailAddress address, Field typed, ClientAddress place) {
     return switch (proof.send(attempt(visit, address), address, place.value())) {
       case Delivered _, TooSoon _ -> page(visit, address, Field.EMPTY).answer(HttpStatus.OK);
-      case TooMany _ ->
-          later(ways.withAddress(visit, typed.wrong(tooOften())));
+      case TooMany _ -> later(ways.withAddress(visit, typed.wrong(tooOften())));
       case Refused _ ->
           refused(
               visit,

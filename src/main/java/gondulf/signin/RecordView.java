@@ -45,8 +45,7 @@ public record RecordView(
 
   /// What sentences about it name.
   public Map<String, String> names() {
-    return Map.of(
-        "page", page, "looked", lookedAt, "lifetime", Lifetime.words(DnsProof.LIFETIME));
+    return Map.of("page", page, "looked", lookedAt, "lifetime", Lifetime.words(DnsProof.LIFETIME));
   }
 
   public boolean hasOthers() {

@@ -89,8 +89,7 @@ public record RefusalPage(
   }
 
   public RefusalPage with(Reference logged) {
-    return new RefusalPage(
-        title, explanation, what, why, facts, steps, links, Optional.of(logged));
+    return new RefusalPage(title, explanation, what, why, facts, steps, links, Optional.of(logged));
   }
 
   boolean hasWhy() {

@@ -44,7 +44,8 @@ class ForgottenBrowsersTests {
   @Test
   void allOfAnAccountAreForgottenAtOnce() {
     room.remember(ALICE, Presence.MAIL);
-    var both = room.remember(BOB, Presence.MAIL, Optional.of(room.remember(ALICE, Presence.PASSKEY)));
+    var both =
+        room.remember(BOB, Presence.MAIL, Optional.of(room.remember(ALICE, Presence.PASSKEY)));
     browsers.forgetAll(ALICE);
 
     assertThat(browsers.list(ALICE)).isEmpty();

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class LeaveToEnrolAnewTests {
 
-
   @AutoClose private final ChangeRoom room = ChangeRoom.open();
   private final MovableClock clock = room.clock();
   private final PendingChanges changes = room.changes();

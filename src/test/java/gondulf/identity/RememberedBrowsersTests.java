@@ -135,7 +135,8 @@ class RememberedBrowsersTests {
   @Test
   @DisplayName("B10 of twenty tabs at once one is recognized, and that one stays so")
   void ofManyTabsAtOnceOneIsRecognized() throws Exception {
-    var secret = room.remember(BOB, Presence.MAIL, Optional.of(room.remember(ALICE, Presence.MAIL)));
+    var secret =
+        room.remember(BOB, Presence.MAIL, Optional.of(room.remember(ALICE, Presence.MAIL)));
     var winners =
         Owners.atOnce(() -> browsers.use(secret, ALICE)).stream()
             .flatMap(Optional::stream)

@@ -14,7 +14,7 @@ class RefusalPageTests {
   void saysWhatFailedAndWhyAndWhatToDo() {
     var html =
         pages.render(
-            TestRoom.page("No way in", "It did not work.", "The page is silent.")
+            TestRoom.saying("No way in", "It did not work.", "The page is silent.")
                 .fact("Looked at", "https://alice.example/")
                 .next("Add this line.")
                 .with(new Reference("7K2M9QXA")));
@@ -29,7 +29,7 @@ class RefusalPageTests {
 
   @Test
   void whatIsNotKnownLeavesNoEmptyFrame() {
-    assertThat(pages.render(TestRoom.page("No way in", "It did not work.", "")))
+    assertThat(pages.render(TestRoom.saying("No way in", "It did not work.", "")))
         .doesNotContain("<dl", "<ul", "<pre", "<h2", "class=\"reference\"", "<p></p>");
   }
 
@@ -37,7 +37,7 @@ class RefusalPageTests {
   void theUsualWayOnComesFirst() {
     assertThat(
             pages.render(
-                TestRoom.page("No way in", "It did not work.", "")
+                TestRoom.saying("No way in", "It did not work.", "")
                     .goOn("Try again", "/sign-in")
                     .goOn("See all", "/setup?me=a")))
         .contains(
@@ -50,8 +50,7 @@ class RefusalPageTests {
   void whatAStrangerSaysIsInert() {
     var evil = "<script>alert('x')</script>\"&amp;";
 
-    assertThat(
-            pages.render(TestRoom.page(evil, evil, evil).fact(evil, evil).next(evil)))
+    assertThat(pages.render(TestRoom.saying(evil, evil, evil).fact(evil, evil).next(evil)))
         .doesNotContain("<script", "\"&amp;\"");
   }
 

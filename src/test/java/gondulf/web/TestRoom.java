@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TestRoom {
 
   /// A page that says just this.
-  static RefusalPage page(String title, String what, String why) {
+  static RefusalPage saying(String title, String what, String why) {
     return new RefusalPage(
         title, "/help", what, why, List.of(), List.of(), List.of(), Optional.empty());
   }
@@ -52,13 +52,12 @@ class TestRoom {
 
     @GetMapping("/page")
     ResponseEntity<Page> page() {
-      return page("A page", "<b>", "").answer(HttpStatus.OK);
+      return saying("A page", "<b>", "").answer(HttpStatus.OK);
     }
 
     @PostMapping("/form")
     ResponseEntity<Page> form(Parameters form) {
-      return page("A form", String.join("|", form.values().keySet()), "")
-          .answer(HttpStatus.OK);
+      return saying("A form", String.join("|", form.values().keySet()), "").answer(HttpStatus.OK);
     }
 
     @GetMapping("/authorize")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.site.Query;
 import gondulf.passkey.SoftwareAuthenticator;
+import gondulf.protocol.Secret;
 import gondulf.testing.FreePort;
 import java.net.URI;
 import java.util.Map;
@@ -150,9 +151,10 @@ class CountingTests {
   void tokensThatAreRenewedAndGivenBack() {
     var first = asked.redeem(Codes.agreed(asked, "renews.oscar.example"));
     var token = Told.text(first, "refresh_token");
+    var unknown = Secret.random().value() + "." + Secret.random().value();
 
     assertCounted(() -> refresh(token), Map.of("tokens renewed", 1));
-    assertCounted(() -> refresh("unknown"), Map.of("tokens refused", 1));
+    assertCounted(() -> refresh(unknown), Map.of("tokens refused", 1));
     for (var path : new String[] {"/revoke", "/token"}) {
       assertCounted(
           () -> Http.post(world.at(path), Query.text(Map.of("token", token, "action", "revoke"))),

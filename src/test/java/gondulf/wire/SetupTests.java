@@ -83,8 +83,7 @@ class SetupTests {
   @CsvSource({"alice, good", "bob, good", "carol, bad", "erin, bad", "grace, bad"})
   void agreesWithTheSignIn(String name, String level) {
     var host = name + ".example";
-    var signIn =
-        signIn(world, host);
+    var signIn = signIn(world, host);
 
     assertThat(look(host).document().select("#sign-in").hasClass(level)).isTrue();
     assertThat(signIn.status()).isEqualTo(level.equals("good") ? 200 : 422);
@@ -92,8 +91,7 @@ class SetupTests {
 
   @Test
   void isOfferedWhereASignInIsRefused() {
-    var refused =
-        signIn(world, "carol.example");
+    var refused = signIn(world, "carol.example");
 
     assertThat(refused.follow("See all that is looked at").document().select("#metadata-link.bad"))
         .hasSize(1);
