@@ -74,7 +74,7 @@ class LanguageSwitchTests {
   }
 
   @ParameterizedTest
-  @DisplayName("B1 the switch leads back to pages of ours, and nowhere else")
+  @DisplayName("The switch leads back to pages of ours, and nowhere else")
   @CsvSource({
     "https://gondulf.example/page, /page",
     "https://gondulf.example/page?a=1&b=%2F%22, /page?a=1&b=%2F%22",
