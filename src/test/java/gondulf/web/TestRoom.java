@@ -6,6 +6,7 @@ import gondulf.protocol.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan({"gondulf.meter", "gondulf.web"})
 @Import(TestRoom.Echo.class)
 class TestRoom {
+
+  /// A page that says just this.
+  static RefusalPage page(String title, String what, String why) {
+    return new RefusalPage(
+        title, "/help", what, why, List.of(), List.of(), List.of(), Optional.empty());
+  }
 
   @Bean
   Issuer issuer(@Value("${gondulf.base-url:http://localhost:8080}") String baseUrl) {
@@ -58,12 +65,12 @@ class TestRoom {
 
     @GetMapping("/page")
     ResponseEntity<Page> page() {
-      return RefusalPage.of("A page", "<b>", "").answer(HttpStatus.OK);
+      return page("A page", "<b>", "").answer(HttpStatus.OK);
     }
 
     @PostMapping("/form")
     ResponseEntity<Page> form(Parameters form) {
-      return RefusalPage.of("A form", String.join("|", form.values().keySet()), "")
+      return page("A form", String.join("|", form.values().keySet()), "")
           .answer(HttpStatus.OK);
     }
 
