@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Tells apps what this server can do.
 @RestController
@@ -14,14 +15,15 @@ class MetadataController {
 
   private static final Duration FRESH = Duration.ofHours(1);
 
-  private final Metadata metadata;
+  private final byte[] metadata;
 
-  MetadataController(Issuer issuer) {
-    this.metadata = Metadata.of(issuer);
+  /// It says the same for as long as the server runs, and so it is written once.
+  MetadataController(Issuer issuer, JsonMapper json) {
+    this.metadata = json.writeValueAsBytes(Metadata.of(issuer));
   }
 
   @GetMapping("/.well-known/oauth-authorization-server")
-  ResponseEntity<Metadata> tell() {
+  ResponseEntity<byte[]> tell() {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .cacheControl(CacheControl.maxAge(FRESH).cachePublic())

@@ -33,6 +33,12 @@ class SpokenLanguage extends OncePerRequestFilter {
     return cookie.read(request).or(() -> Language.wished(wish)).orElse(Language.ENGLISH);
   }
 
+  /// Apps read no sentences.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return Channel.of(request) == Channel.API;
+  }
+
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
     return false;

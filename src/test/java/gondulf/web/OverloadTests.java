@@ -91,7 +91,7 @@ class OverloadTests {
   }
 
   private void refused(String address, int status, String retryAfter, String words) {
-    var answer = wire.get("/authorize?a=b", "X-Forwarded-For", address);
+    var answer = wire.get("/begin", "X-Forwarded-For", address);
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Retry-After")).contains(retryAfter);

@@ -3,6 +3,7 @@ package gondulf.web;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,18 @@ class TestRoom {
   @TestComponent
   @RestController
   static class Echo {
+
+    private final SignInLimit limit;
+
+    Echo(SignInLimit limit) {
+      this.limit = limit;
+    }
+
+    @GetMapping("/begin")
+    ResponseEntity<Page> begin(HttpServletRequest request) {
+      limit.spend(request);
+      return page();
+    }
 
     @GetMapping("/page")
     ResponseEntity<Page> page() {
