@@ -1,5 +1,6 @@
 package gondulf.setup;
 
+import gondulf.mail.MailAddress;
 import gondulf.ownership.MailLinks;
 import gondulf.ownership.Way;
 import gondulf.setup.Fact.Label;
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
 
 /// Whether the page gives the one mail address to which a code may go.
 record MailCheck(Server server) implements Judge {
+
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?i)you@.*|.*@(.*\\.)?example\\.(com|org|net)");
 
   @Override
   public Optional<Finding> judge(Examination found) {
@@ -23,13 +27,21 @@ record MailCheck(Server server) implements Judge {
   private Finding judge(Examination found, MailLinks links) {
     var usable = links.theOne();
     if (usable.isPresent()) {
-      return Finding.of(Symptom.MAIL_USABLE).fact(Label.MAIL, usable.orElseThrow().masked());
+      return judge(found, usable.orElseThrow());
     }
     var withoutMail = server.policy().ways(found.me(), Optional.empty());
     return Finding.of(symptom(found, links))
         .remarkIf(server.policy().isSatisfiedBy(withoutMail))
         .lookedFor("rel=\"me\", mailto:")
         .paste(server.mailLink(found.me()));
+  }
+
+  /// A code would go to whoever has the address of the example.
+  private Finding judge(Examination found, MailAddress usable) {
+    var isExample = EXAMPLE.matcher(usable.text()).matches();
+    var finding = Finding.of(isExample ? Symptom.MAIL_EXAMPLE : Symptom.MAIL_USABLE);
+    return (isExample ? finding.paste(server.mailLink(found.me())) : finding)
+        .fact(Label.MAIL, usable.masked());
   }
 
   private static Symptom symptom(Examination found, MailLinks links) {

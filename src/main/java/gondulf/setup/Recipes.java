@@ -22,8 +22,17 @@ record Recipes(
         link("indieauth-metadata", issuer.metadata()),
         link("authorization_endpoint", issuer.at("/authorize")),
         link("token_endpoint", issuer.at("/token")),
-        "<link rel=\"me\" href=\"mailto:you@example.com\">",
+        mail("example.com"),
         "<" + issuer.metadata() + ">; rel=\"indieauth-metadata\"");
+  }
+
+  /// The same for a website of that name.
+  Recipes at(String host) {
+    return new Recipes(issuer, metadata, link, authorization, token, mail(host), header);
+  }
+
+  static String mail(String host) {
+    return "<link rel=\"me\" href=\"mailto:you@" + host + "\">";
   }
 
   static String link(String rel, URI href) {

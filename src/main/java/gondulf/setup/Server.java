@@ -30,7 +30,7 @@ record Server(Issuer issuer, ProofPolicy policy) {
   }
 
   String mailLink(ProfileUrl me) {
-    return "<link rel=\"me\" href=\"mailto:you@" + Hosts.bare(me.host()) + "\">";
+    return Recipes.mail(Hosts.bare(me.host()));
   }
 
   String record(OwnershipRecord.Kind kind, String value) {

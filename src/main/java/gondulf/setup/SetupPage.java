@@ -3,6 +3,7 @@ package gondulf.setup;
 import gondulf.protocol.Issuer;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,11 @@ record SetupPage(String typed, String error, Optional<ReportView> report, Recipe
         typed,
         unusable.map(each -> each.headline() + ".").orElse(""),
         Optional.of(ReportView.of(found, only)),
-        recipes);
+        unusable.isPresent() ? recipes : recipes.at(host(found)));
+  }
+
+  private static String host(Report found) {
+    return Hosts.bare(URI.create(found.address()).getHost());
   }
 
   @Override

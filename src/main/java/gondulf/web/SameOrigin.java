@@ -35,7 +35,6 @@ class SameOrigin implements HandlerInterceptor {
     if (isForm(request) && !comesFromHere(request)) {
       Audit.of(SecurityEvent.FOREIGN_FORM)
           .with("origin", Objects.requireNonNullElse(request.getHeader("Origin"), "unsaid"))
-          .with("own", origins)
           .write();
       throw new ErrorResponseException(HttpStatus.FORBIDDEN);
     }

@@ -30,6 +30,11 @@ final class ProofPatients {
             .where("GONDULF_VERIFY", "email"),
         with("has no mail on a page", "mail/missing", BAD, c -> c.at(ME + "~a/", Reply.html(LINK)))
             .who("alice.example/~a/"),
+        with(
+            "copied the example",
+            "mail/example",
+            BAD,
+            c -> c.page(ALL + MAIL.replace("alice@alice.example", "you@example.com"))),
         with("has two", "mail/several", REMARK, c -> c.page(ALL + MAIL.replace("alice@", "bob@"))),
         with(
             "has two in one",

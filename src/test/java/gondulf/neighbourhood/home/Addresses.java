@@ -44,7 +44,9 @@ public final class Addresses {
 
   private InetAddress next() {
     var bytes = STREET.clone();
-    bytes[3] = (byte) (FIRST + byHost.size());
+    var number = FIRST + byHost.size();
+    bytes[2] = (byte) (bytes[2] + (number >> 8));
+    bytes[3] = (byte) number;
     try {
       return InetAddress.getByAddress(bytes);
     } catch (UnknownHostException e) {
