@@ -22,6 +22,7 @@ class OperatingGuideTests {
   private static final Pattern IMAGE =
       Pattern.compile("docker (?:run --rm .*|exec gondulf) gondulf ([a-z-]+)");
   private static final Pattern IN_HELP = Pattern.compile("(?m)^  ([a-z-]+) ");
+  private static final Pattern METRIC = Pattern.compile("\"(gondulf\\.[a-z.]+)\"");
 
   @TempDir Path directory;
 
@@ -56,14 +57,34 @@ class OperatingGuideTests {
 
   @Test
   void itNamesEveryMetricOfOurs() {
+    var made =
+        ProjectFile.all().stream()
+            .filter(file -> file.path().startsWith("src/main/java/gondulf/operation"))
+            .flatMap(file -> METRIC.matcher(file.text()).results())
+            .map(each -> each.group(1))
+            .toList();
+
+    assertThat(GUIDE.rows("## Metrics"))
+        .extracting(row -> withoutUnit(row.getFirst()))
+        .containsExactlyInAnyOrderElementsOf(made);
+  }
+
+  @Test
+  void theDashboardShowsEveryMetricThatItNames() {
     assertThat(GUIDE.rows("## Metrics"))
         .extracting(List::getFirst)
+        .isNotEmpty()
         .allSatisfy(name -> assertThat(ProjectFile.at("docs/grafana.json").text()).contains(name));
   }
 
   private List<String> commands() throws Exception {
     var help = ChildCommand.run(directory, Map.of(), "--help");
     return IN_HELP.matcher(help.output()).results().map(each -> each.group(1)).toList();
+  }
+
+  /// As the program calls it, before Prometheus puts the unit behind it.
+  private static String withoutUnit(String metric) {
+    return metric.replaceFirst("_(total|seconds|bytes)$", "").replace('_', '.');
   }
 
   private static String firstWord(String text) {

@@ -1,8 +1,8 @@
 package gondulf.account;
 
 import gondulf.account.AccountException.Reason;
+import gondulf.language.Words;
 import gondulf.web.RefusalPage;
-import java.util.Locale;
 
 /// The pages for what can't be seen or changed.
 final class AccountRefusals {
@@ -10,8 +10,7 @@ final class AccountRefusals {
   private AccountRefusals() {}
 
   static RefusalPage of(Reason reason) {
-    return RefusalPage.told(
-        "account.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return RefusalPage.told("account.refused." + Words.key(reason));
   }
 
   /// What no form of ours sends.

@@ -4,7 +4,6 @@ import gondulf.identity.ActivityEntry;
 import gondulf.identity.ActivityKind;
 import gondulf.identity.BrowserName;
 import gondulf.language.Words;
-import java.util.Locale;
 import java.util.Map;
 
 /// What a person reads of something that happened to their account.
@@ -38,18 +37,14 @@ record ActivityWords(String what, String about) {
 
   /// What happened, and by which way, if that is known.
   private static String how(String name, String presence, ActivityKind kind) {
-    return Words.find(name + id(presence), Map.of()).orElseGet(() -> words(kind));
+    return Words.find(name + Words.key(presence), Map.of()).orElseGet(() -> words(kind));
   }
 
   private static String change(String kind) {
-    return Words.find("account.cancelled." + id(kind), Map.of()).orElse("");
+    return Words.find("account.cancelled." + Words.key(kind), Map.of()).orElse("");
   }
 
   private static String words(ActivityKind kind) {
-    return Words.say("account.happened." + id(kind.name()));
-  }
-
-  private static String id(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.say("account.happened." + Words.key(kind));
   }
 }

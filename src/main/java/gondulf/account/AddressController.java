@@ -75,8 +75,7 @@ class AddressController {
       case Spent _ ->
           page(visit, address, code.wrong(Words.say("account.code.spent")))
               .answer(HttpStatus.UNPROCESSABLE_CONTENT);
-      case ShutOut _ ->
-          page(visit, address, code.wrong(tooOften())).answer(HttpStatus.TOO_MANY_REQUESTS);
+      case ShutOut _ -> later(page(visit, address, code.wrong(tooOften())));
     };
   }
 
@@ -84,7 +83,7 @@ class AddressController {
       AccountVisit visit, MailAddress address, Field typed, ClientAddress place) {
     return switch (proof.send(attempt(visit, address), address, place.value())) {
       case Delivered _, TooSoon _ -> page(visit, address, Field.EMPTY).answer(HttpStatus.OK);
-      case TooMany _ -> refused(visit, typed.wrong(tooOften()), HttpStatus.TOO_MANY_REQUESTS);
+      case TooMany _ -> later(ways.withAddress(visit, typed.wrong(tooOften())));
       case Refused _ ->
           refused(
               visit,
@@ -97,6 +96,10 @@ class AddressController {
 
   private static String tooOften() {
     return Words.say("account.code.too-often");
+  }
+
+  private static ResponseEntity<Page> later(Page page) {
+    return page.answer(HttpStatus.TOO_MANY_REQUESTS, MailProof.PERIOD);
   }
 
   /// A code for one address is nothing to another one.

@@ -2,7 +2,6 @@ package gondulf.account;
 
 import gondulf.language.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What was just done, as the page says it after a form was taken.
@@ -35,6 +34,6 @@ enum Done {
   }
 
   String sentence() {
-    return Words.say("account.done." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Words.say("account.done." + Words.key(this));
   }
 }

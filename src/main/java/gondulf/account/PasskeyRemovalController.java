@@ -6,6 +6,7 @@ import gondulf.identity.Notice;
 import gondulf.identity.Notices;
 import gondulf.identity.PasskeyRemovals;
 import gondulf.passkey.Passkeys;
+import gondulf.signin.SignIns;
 import gondulf.web.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,13 +18,19 @@ class PasskeyRemovalController {
 
   private final Passkeys passkeys;
   private final PasskeyRemovals removals;
+  private final SignIns signIns;
   private final ChangeRequests changes;
   private final Notices notices;
 
   PasskeyRemovalController(
-      Passkeys passkeys, PasskeyRemovals removals, ChangeRequests changes, Notices notices) {
+      Passkeys passkeys,
+      PasskeyRemovals removals,
+      SignIns signIns,
+      ChangeRequests changes,
+      Notices notices) {
     this.passkeys = passkeys;
     this.removals = removals;
+    this.signIns = signIns;
     this.changes = changes;
     this.notices = notices;
   }
@@ -37,6 +44,7 @@ class PasskeyRemovalController {
     if (!removals.removeOneOfSeveral(me, passkey.id(), visit.secret().hash())) {
       return changes.answer(visit.inControl(), new RemoveLastPasskey(passkey.id()));
     }
+    signIns.endAllOf(me);
     var removed = new Notice.PasskeyRemoved(new Detail(passkey.name().text()));
     notices.tell(me, visit.account().mail(), removed, visit.browser());
     return Answers.of(Done.PASSKEY_REMOVED, Section.WAYS);

@@ -13,6 +13,7 @@ import gondulf.ownership.DnsProof;
 import gondulf.ownership.DnsProof.RequestedRecord;
 import gondulf.ownership.RecordCheck.Seen;
 import gondulf.ownership.Way;
+import gondulf.signin.RecordView;
 import gondulf.signin.Redirects;
 import gondulf.web.Page;
 import java.net.URI;
@@ -79,8 +80,9 @@ class TieController {
         .map(asked -> {
           var view = views.of(visit, Section.WAYS);
           var check = proof.look(attempt(visit));
-          return TiePage.of(view, asked, check, visit.now(), watch.isPresent())
-              .answer(HttpStatus.OK);
+          var record =
+              RecordView.of(RECORD.getPath(), asked, check, visit.now(), watch.isPresent());
+          return new TiePage(view, record).answer(HttpStatus.OK);
         })
         .orElseGet(() -> Answers.backTo(Section.WAYS));
   }

@@ -47,7 +47,7 @@ class WaysPages {
   }
 
   WaysPage of(AccountVisit visit) {
-    return of(visit, Field.filled(visit.browser().text()), Field.EMPTY);
+    return of(visit, Field.filled(visit.browser().words()), Field.EMPTY);
   }
 
   /// @param name of a passkey that could not be added
@@ -57,7 +57,7 @@ class WaysPages {
 
   /// @param address to which no code could be sent
   WaysPage withAddress(AccountVisit visit, Field address) {
-    return of(visit, Field.filled(visit.browser().text()), address);
+    return of(visit, Field.filled(visit.browser().words()), address);
   }
 
   /// Whether a domain can be tied by a record in DNS.

@@ -15,6 +15,7 @@ import gondulf.store.Database;
 import gondulf.web.Reference;
 import gondulf.web.SecretCookie;
 import gondulf.web.SecretCookies;
+import gondulf.web.SignInLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
@@ -36,12 +37,17 @@ class AuthorizationController {
   private static final int LONGEST_QUERY = 12_000;
 
   private final AuthorizationRequestReader reader;
+  private final SignInLimit limit;
   private final SignIns signIns;
   private final SecretCookies cookies;
 
   AuthorizationController(
-      AuthorizationRequestReader reader, SignIns signIns, SecretCookies cookies) {
+      AuthorizationRequestReader reader,
+      SignInLimit limit,
+      SignIns signIns,
+      SecretCookies cookies) {
     this.reader = reader;
+    this.limit = limit;
     this.signIns = signIns;
     this.cookies = cookies;
   }
@@ -49,16 +55,26 @@ class AuthorizationController {
   /// Begins a sign-in if the request is good, and changes nothing else.
   @GetMapping("/authorize")
   ResponseEntity<Void> ask(Parameters parameters, HttpServletRequest request) {
+    requireNavigation(request);
     var asked = reader.accepted(parameters);
     var query = Objects.requireNonNullElse(request.getQueryString(), "");
     if (query.length() > LONGEST_QUERY) {
       throw invalidRequest("the request is too long").asException();
     }
+    limit.spend(request);
     var browser = cookies.read(SecretCookie.BROWSER, request).orElseGet(Secret::random);
     var id = begin(asked.returnAddress(), browser, query);
     var headers = new HttpHeaders();
     headers.add(HttpHeaders.SET_COOKIE, cookies.write(SecretCookie.BROWSER, browser));
     return Redirects.seeOther(URI.create("/sign-in/" + id + "/website"), headers);
+  }
+
+  /// A picture or a script on somebody's page begins nothing: nobody would see what is asked.
+  private static void requireNavigation(HttpServletRequest request) {
+    var mode = request.getHeader("Sec-Fetch-Mode");
+    if (mode != null && !mode.equals("navigate")) {
+      throw invalidRequest("this is a page for people, to be opened in a browser").asException();
+    }
   }
 
   /// Begins, or tells the app that it can't be, if it is sure who hears that. Later on there is a

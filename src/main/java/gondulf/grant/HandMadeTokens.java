@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class HandMadeTokens {
 
   /// How many a person may have.
-  public static final int MOST = 50;
+  static final int MOST = 50;
 
   private final Grants grants;
   private final Issuance issuance;

@@ -2,7 +2,6 @@ package gondulf.identity;
 
 import gondulf.language.Language;
 import gondulf.language.Words;
-import java.util.Locale;
 import java.util.Map;
 
 /// What a letter says of a [Notice], in our words alone: of an app its host, of a mail address no
@@ -22,7 +21,7 @@ record NoticeWords(String subject, String news, String advice) {
   }
 
   static String name(Notice notice) {
-    return id(notice.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"));
+    return Words.key(notice.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"));
   }
 
   private static Map<String, String> values(Notice notice) {
@@ -53,11 +52,6 @@ record NoticeWords(String subject, String news, String advice) {
 
   private static String asked(Change change) {
     var address = change instanceof Change.NewAddress(var to) ? to.masked() : "";
-    var name = id(change.kind().name().replace('_', '-'));
-    return Words.say("identity.asked." + name, "address", address);
-  }
-
-  private static String id(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return Words.say("identity.asked." + Words.key(change.kind()), "address", address);
   }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Letters for which nobody waits. One that can't be sent is not sent again.
 @Component
@@ -36,11 +38,27 @@ class Outbox implements AutoCloseable {
     this.mailer = mailer;
   }
 
-  /// Sends a letter a little later, if letters can be sent at all.
+  /// Sends a letter a little later, if letters can be sent at all: not before what it tells of is
+  /// on the disk.
   void put(Letter letter) {
-    if (mailer.isOn()) {
-      threads.execute(() -> send(letter));
+    if (!mailer.isOn()) {
+      return;
     }
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              hand(letter);
+            }
+          });
+    } else {
+      hand(letter);
+    }
+  }
+
+  private void hand(Letter letter) {
+    threads.execute(() -> send(letter));
   }
 
   /// Gives the letters that wait a moment to leave.

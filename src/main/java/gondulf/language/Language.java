@@ -17,6 +17,8 @@ public enum Language {
 
   private static final ScopedValue<Language> SPOKEN = ScopedValue.newInstance();
   private static final int LONGEST_WISH = 500;
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final String tag;
   private final String title;
@@ -64,6 +66,11 @@ public enum Language {
 
   public String day(Instant time) {
     return days.format(time);
+  }
+
+  /// The time of day in UTC, which is written alike in all of them.
+  public static String clock(Instant time) {
+    return CLOCK.format(time);
   }
 
   public String moment(Instant time) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class Words {
   /// @param name the room and the key: `signin.code.spent`
   /// @param values what the braces of the sentence name
   public static String say(String name, Map<String, String> values) {
-    return spoken(name).sentence(key(name), values);
+    return spoken(name).sentence(keyIn(name), values);
   }
 
   public static String say(String name) {
@@ -51,13 +52,23 @@ public final class Words {
 
   /// A sentence that there may be.
   public static Optional<String> find(String name, Map<String, String> values) {
-    return spoken(name).has(key(name)) ? Optional.of(say(name, values)) : Optional.empty();
+    return spoken(name).has(keyIn(name)) ? Optional.of(say(name, values)) : Optional.empty();
   }
 
   /// The same as HTML. Whatever the values hold, only the sentence itself is marked up.
   public static String html(String name, Map<String, String> values) {
-    var sentence = spoken(name).raw(key(name));
+    var sentence = spoken(name).raw(keyIn(name));
     return filled(Markup.of(sentence), values, Markup::escaped);
+  }
+
+  /// How a constant is called in a key: `all-revoked`.
+  public static String key(Enum<?> constant) {
+    return key(constant.name());
+  }
+
+  /// The same, of a constant of which only the name is at hand.
+  public static String key(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public boolean has(String key) {
@@ -76,7 +87,7 @@ public final class Words {
     return of(name.substring(0, name.indexOf('.')), Language.spoken());
   }
 
-  private static String key(String name) {
+  private static String keyIn(String name) {
     return name.substring(name.indexOf('.') + 1);
   }
 

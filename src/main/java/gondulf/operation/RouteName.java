@@ -14,6 +14,8 @@ final class RouteName {
           "/revoke",
           "/userinfo",
           "/health",
+          "/language",
+          "/setup",
           "/.well-known/oauth-authorization-server");
   private static final Set<String> BEGINNINGS = Set.of("/sign-in", "/account", "/logo", "/help");
 

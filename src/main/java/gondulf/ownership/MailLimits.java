@@ -6,7 +6,6 @@ import gondulf.mail.MailAddress;
 import gondulf.meter.Event.Refusal;
 import gondulf.meter.Event.Refusal.Limit;
 import gondulf.meter.Meter;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -87,6 +86,6 @@ class MailLimits {
   }
 
   private static RateLimit<String> hourly(long most, InstantSource clock) {
-    return new RateLimit<>(most, Duration.ofHours(1), clock);
+    return new RateLimit<>(most, MailProof.PERIOD, clock);
   }
 }

@@ -27,6 +27,9 @@ public class MailProof {
   /// How long a code can be typed.
   public static final Duration LIFETIME = Duration.ofMinutes(10);
 
+  /// In which time so many letters and tries are admitted.
+  public static final Duration PERIOD = Duration.ofHours(1);
+
   private static final int LONGEST_SHOWN = 100;
 
   private final MailCodes codes;

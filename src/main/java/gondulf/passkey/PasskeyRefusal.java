@@ -1,7 +1,6 @@
 package gondulf.passkey;
 
 import gondulf.language.Words;
-import java.util.Locale;
 
 /// Why a passkey did not do.
 public enum PasskeyRefusal {
@@ -16,6 +15,6 @@ public enum PasskeyRefusal {
 
   /// A sentence for the person who showed it.
   public String sentence() {
-    return Words.say("passkey.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Words.say("passkey.refused." + Words.key(this));
   }
 }

@@ -1,5 +1,7 @@
 package gondulf.setup;
 
+import gondulf.language.Words;
+
 /// What is looked at, in the order in which it is told. The name of a check never changes: links
 /// and scripts hold it.
 enum Check {
@@ -29,6 +31,6 @@ enum Check {
   }
 
   String id() {
-    return Ids.of(this);
+    return Words.key(this);
   }
 }

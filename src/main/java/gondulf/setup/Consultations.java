@@ -1,5 +1,6 @@
 package gondulf.setup;
 
+import gondulf.limit.Budget;
 import gondulf.limit.RateLimit;
 import gondulf.protocol.Issuer;
 import gondulf.setup.Consultation.Held;
@@ -8,13 +9,14 @@ import gondulf.setup.Consultation.Reason;
 import gondulf.web.ClientAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /// Has websites looked over for strangers.
 ///
-/// Whoever asks makes this server ask others, so each may do so only now and then; and those who
-/// sign in meanwhile must find connections left.
+/// Whoever asks makes this server ask others, so each may do so only now and then, and none of
+/// those others is asked for many; and those who sign in meanwhile must find connections left.
 @Component
 public class Consultations {
 
@@ -25,18 +27,21 @@ public class Consultations {
 
   private final Examiner examiner;
   private final RateLimit<ClientAddress> limit;
+  private final RateLimit<String> siteLimit;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   Consultations(Examiner examiner, InstantSource clock) {
     this.examiner = examiner;
     this.limit = new RateLimit<>(MOST_IN_AN_HOUR, HOUR, clock);
+    this.siteLimit = new RateLimit<>(MOST_IN_AN_HOUR, HOUR, clock);
   }
 
   /// Looks at an address as it was typed; see [Examiner#examine(String)].
   public Consultation about(String typed, ClientAddress client) {
-    var budget = limit.of(client);
-    if (!budget.take()) {
-      return new Postponed(Reason.TOO_OFTEN, budget.untilNext());
+    var own = limit.of(client);
+    var site = siteLimit.of(examiner.siteOf(typed));
+    if (!Budget.takeFromAll(List.of(own, site))) {
+      return new Postponed(Reason.TOO_OFTEN, longer(own.untilNext(), site.untilNext()));
     }
     if (!places.tryAcquire()) {
       return new Postponed(Reason.TOO_MANY_AT_ONCE, MOMENT);
@@ -46,6 +51,10 @@ public class Consultations {
     } finally {
       places.release();
     }
+  }
+
+  private static Duration longer(Duration some, Duration other) {
+    return some.compareTo(other) > 0 ? some : other;
   }
 
   Issuer issuer() {

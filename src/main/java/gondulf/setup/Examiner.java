@@ -46,6 +46,16 @@ public final class Examiner {
     return server.issuer();
   }
 
+  /// The domain that somebody has registered, of an address as it was typed; empty if it has none,
+  /// and so is not looked at.
+  String siteOf(String typed) {
+    return new AddressCheck(lookups.suffixes(), server.policy())
+        .read(typed)
+        .me()
+        .flatMap(me -> lookups.suffixes().registrableDomain(me.host()))
+        .orElse("");
+  }
+
   /// Looks at an address as it was typed. It may take some ten seconds, and changes nothing.
   public Report examine(String typed) {
     var address = new AddressCheck(lookups.suffixes(), server.policy()).read(typed);

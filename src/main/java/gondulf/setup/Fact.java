@@ -1,5 +1,6 @@
 package gondulf.setup;
 
+import gondulf.language.Words;
 import java.util.regex.Pattern;
 
 /// One thing that was looked at, or that came back. A stranger may have written the value; so it is
@@ -42,7 +43,7 @@ record Fact(Label label, String value) {
     TOKEN_ENDPOINT;
 
     String id() {
-      return Ids.of(this);
+      return Words.key(this);
     }
   }
 }

@@ -1,5 +1,7 @@
 package gondulf.setup;
 
+import gondulf.language.Words;
+
 /// How good or bad a finding is. It is told by a symbol and a word, never by a colour alone.
 public enum Level {
   GOOD("✓"),
@@ -20,6 +22,6 @@ public enum Level {
 
   /// As programs read it: `good`, `remark`, `bad`.
   public String id() {
-    return Ids.of(this);
+    return Words.key(this);
   }
 }

@@ -1,6 +1,5 @@
 package gondulf.setup;
 
-import gondulf.web.Speaking;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,7 @@ record ReportView(
     long bad,
     long remarks,
     long good,
-    List<TopicView> topics)
-    implements Speaking {
+    List<TopicView> topics) {
 
   static ReportView of(Report report, String only) {
     var path = FindingView.report(report.address());
@@ -39,8 +37,8 @@ record ReportView(
             .toList());
   }
 
-  @Override
-  public Map<String, String> names() {
+  /// What the sentences about it name.
+  Map<String, String> names() {
     return Map.of(
         "verdict", verdict,
         "path", path,

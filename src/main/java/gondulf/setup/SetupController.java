@@ -6,8 +6,7 @@ import gondulf.setup.Consultation.Held;
 import gondulf.setup.Consultation.Postponed;
 import gondulf.web.ClientAddress;
 import gondulf.web.Page;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
+import gondulf.web.RetryAfter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,12 +38,9 @@ class SetupController {
   }
 
   private static ResponseEntity<Page> refused(SetupPage page, Postponed postponed) {
-    var seconds = Math.max(1, postponed.until().plusMillis(999).toSeconds());
-    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-        .contentType(Page.HTML)
-        .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
-        .cacheControl(CacheControl.noStore())
-        .body(page.with(Words.say(why(postponed), "seconds", seconds)));
+    var seconds = RetryAfter.seconds(postponed.until());
+    return page.with(Words.say(why(postponed), "seconds", seconds))
+        .answer(HttpStatus.TOO_MANY_REQUESTS, postponed.until());
   }
 
   private static String why(Postponed postponed) {

@@ -3,6 +3,7 @@ package gondulf.setup;
 import gondulf.protocol.Issuer;
 import gondulf.web.Page;
 import io.jstach.jstache.JStache;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +41,9 @@ record SetupPage(String typed, String error, Optional<ReportView> report, Recipe
 
   @Override
   public Map<String, String> names() {
-    return Map.of("issuer", recipes.issuer());
+    var names = new HashMap<>(report.map(ReportView::names).orElse(Map.of()));
+    names.put("issuer", recipes.issuer());
+    return names;
   }
 
   boolean hasError() {

@@ -1,5 +1,6 @@
 package gondulf.setup;
 
+import gondulf.language.Words;
 import gondulf.mail.MailAddress;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
@@ -37,7 +38,7 @@ record SignInCheck(SignInRules rules) implements Judge {
 
   private String ways(ProfileUrl me, Optional<MailAddress> mail) {
     return rules.server().policy().ways(me, mail).stream()
-        .map(Ids::of)
+        .map(Words::key)
         .collect(Collectors.joining(", "));
   }
 }

@@ -4,6 +4,7 @@ import static gondulf.setup.Level.BAD;
 import static gondulf.setup.Level.GOOD;
 import static gondulf.setup.Level.REMARK;
 
+import gondulf.language.Words;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -152,6 +153,6 @@ enum Symptom {
 
   /// What was found there, as scripts read it: `in-comment`.
   String id() {
-    return Ids.of(name().substring(check().name().length() + 1));
+    return Words.key(name().substring(check().name().length() + 1));
   }
 }

@@ -20,7 +20,7 @@ final class Telling {
     var names = new HashMap<>(site.names());
     finding.facts().forEach(each -> names.putIfAbsent(each.label().id(), each.value()));
     return new Told(
-        say("topic." + Ids.of(check.topic()), names),
+        say("topic." + Words.key(check.topic()), names),
         check.id(),
         finding.symptom().id(),
         finding.level(),

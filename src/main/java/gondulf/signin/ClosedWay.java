@@ -1,5 +1,6 @@
 package gondulf.signin;
 
+import gondulf.language.Words;
 import gondulf.ownership.Obstacle;
 import gondulf.ownership.Way;
 import gondulf.protocol.ProfileUrl;
@@ -16,32 +17,27 @@ record ClosedWay(String name, String reason, String line) {
   /// Closed because DNS says that the domain is somebody's whom this server does not know, or does
   /// not say whose it is.
   static ClosedWay tied(Way way) {
-    return new ClosedWay(
-        name(way),
-        "Not for this domain now: DNS ties it to another account, to an older one, or could not be"
-            + " asked. Only DNS can show that it is yours",
-        "");
+    return new ClosedWay(name(way), Words.say("signin.closed.tied"), "");
   }
 
   boolean hasLine() {
     return !line.isEmpty();
   }
 
-  static String name(Way way) {
+  private static String name(Way way) {
     return switch (way) {
-      case MAIL -> "By mail";
-      case DNS -> "By DNS";
+      case MAIL -> Words.say("signin.closed.mail");
+      case DNS -> Words.say("signin.closed.dns");
     };
   }
 
   private static String reason(Way way, Obstacle obstacle) {
     return switch (obstacle) {
       case NOT_WANTED ->
-          "Not on this server: whoever runs it wants proof by "
-              + (way == Way.MAIL ? "DNS" : "mail");
-      case NO_MAIL_SERVER -> "Not on this server: it can't send mail";
-      case NO_ADDRESS -> "We found no mail address on your page, or more than one";
-      case NO_WHOLE_DOMAIN -> "Not for a page: DNS speaks for whole domains only";
+          Words.say(way == Way.MAIL ? "signin.closed.dns-wanted" : "signin.closed.mail-wanted");
+      case NO_MAIL_SERVER -> Words.say("signin.closed.no-mail-server");
+      case NO_ADDRESS -> Words.say("signin.closed.no-address");
+      case NO_WHOLE_DOMAIN -> Words.say("signin.closed.no-whole-domain");
     };
   }
 

@@ -65,10 +65,12 @@ class DnsProofController {
     var check = proof.look(visit.attempt());
     return proof
         .find(visit.attempt())
-        .<Page>map(asked ->
-            RecordPage.of(
-                StepView.of(visit, demand), asked, check, clock.instant(), watch.isPresent()))
-        .map(page -> page.answer(HttpStatus.OK))
+        .map(asked -> {
+          var path = visit.signIn().path("record");
+          var record = RecordView.of(path, asked, check, clock.instant(), watch.isPresent());
+          return new RecordPage(StepView.of(visit, demand), record, asked.isTemporary())
+              .answer(HttpStatus.OK);
+        })
         .orElseGet(() -> Redirects.seeOther(visit.at("proof")));
   }
 

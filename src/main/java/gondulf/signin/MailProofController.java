@@ -22,7 +22,6 @@ import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MailProofController {
 
   private static final Logger log = LoggerFactory.getLogger(MailProofController.class);
-
-  private static final String AN_HOUR = "3600";
 
   private final Demands demands;
   private final MailProof proof;
@@ -59,11 +56,11 @@ class MailProofController {
       case Refused _ -> {
         var page =
             logged(MailRefusals.refused(StepView.of(visit, demand), canUseDns(demand)), "for good");
-        yield back(visit, page, HttpStatus.UNPROCESSABLE_CONTENT);
+        yield back(visit, page).answer(HttpStatus.UNPROCESSABLE_CONTENT);
       }
       case Undelivered(var reason) -> {
         var page = logged(MailRefusals.unsent(reason, canUseDns(demand)), reason);
-        yield back(visit, page, HttpStatus.SERVICE_UNAVAILABLE);
+        yield back(visit, page).answer(HttpStatus.SERVICE_UNAVAILABLE);
       }
     };
   }
@@ -111,16 +108,12 @@ class MailProofController {
     return page.with(reference);
   }
 
-  private static ResponseEntity<Page> back(Visit visit, RefusalPage page, HttpStatus status) {
-    return page.goOn(Words.say("signin.back"), visit.signIn().path("proof")).answer(status);
+  private static RefusalPage back(Visit visit, RefusalPage page) {
+    return page.goOn(Words.say("signin.back"), visit.signIn().path("proof"));
   }
 
   private static ResponseEntity<Page> later(Visit visit, RefusalPage page) {
-    var answer = back(visit, page, HttpStatus.TOO_MANY_REQUESTS);
-    return ResponseEntity.status(answer.getStatusCode())
-        .headers(answer.getHeaders())
-        .header(HttpHeaders.RETRY_AFTER, AN_HOUR)
-        .body(answer.getBody());
+    return back(visit, page).answer(HttpStatus.TOO_MANY_REQUESTS, MailProof.PERIOD);
   }
 
   private static boolean canUseDns(Demand demand) {

@@ -1,9 +1,11 @@
 package gondulf.signin;
 
+import gondulf.language.Words;
 import gondulf.protocol.ProfileUrl;
 import gondulf.setup.Consultation;
 import gondulf.setup.Consultation.Held;
 import gondulf.setup.Consultation.Postponed;
+import gondulf.setup.Consultation.Reason;
 import gondulf.setup.FindingView;
 import gondulf.setup.Report;
 import gondulf.web.Page;
@@ -14,15 +16,15 @@ import java.util.Map;
 
 /// Says what stands between a website and a sign-in, as the doctor finds it.
 ///
-/// @param obstacles what was found; empty if there was no time to look, or if all is well by now
-/// @param wasLookedAt whether the doctor has looked
+/// @param obstacles what was found; empty if nobody looked, or if all is well by now
+/// @param instead what there is to say then
 /// @param again where to try once more
 /// @param report where all that is looked at can be seen
 @JStache
 record NotReadyPage(
     String me,
     List<FindingView> obstacles,
-    boolean wasLookedAt,
+    String instead,
     String again,
     String report,
     Reference reference)
@@ -36,10 +38,21 @@ record NotReadyPage(
           case Held(var all) -> views(all, report);
           case Postponed _ -> List.of();
         },
-        found instanceof Held,
+        switch (found) {
+          case Held _ -> Words.say("signin.not-ready.well");
+          case Postponed(var reason, _) -> unseen(reason);
+        },
         visit.signIn().path("website"),
         report,
         reference);
+  }
+
+  /// Why nobody has looked.
+  static String unseen(Reason reason) {
+    return switch (reason) {
+      case TOO_OFTEN -> Words.say("signin.not-ready.too-often");
+      case TOO_MANY_AT_ONCE -> Words.say("signin.not-ready.busy");
+    };
   }
 
   private static List<FindingView> views(Report all, String report) {

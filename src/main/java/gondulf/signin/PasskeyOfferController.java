@@ -51,7 +51,7 @@ class PasskeyOfferController {
   @GetMapping("/sign-in/{signIn}/passkey/new")
   ResponseEntity<Page> show(Visit visit, BrowserName browser) {
     owner(visit);
-    return page(visit, browser.text(), "").answer(HttpStatus.OK);
+    return page(visit, browser.words(), "").answer(HttpStatus.OK);
   }
 
   /// Whoever adds a passkey has used it, and so has shown it in this sign-in.
@@ -60,7 +60,7 @@ class PasskeyOfferController {
     var owner = owner(visit);
     var name = visit.parameters().optional("name", PasskeyName::of);
     var answer = visit.parameters().optional("answer", String::strip).orElse("");
-    var chosen = name.orElseGet(() -> PasskeyName.of(browser.text()));
+    var chosen = name.orElseGet(() -> PasskeyName.of(browser.words()));
     return switch (ceremonies.register(
         owner.account().me(), PasskeyForms.ceremony(visit), answer, chosen)) {
       case Registered(var passkey) -> {

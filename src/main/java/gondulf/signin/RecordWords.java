@@ -5,11 +5,11 @@ import gondulf.language.Words;
 import gondulf.ownership.RecordCheck;
 
 /// What a person reads of a record that was looked for, as a sentence.
-public final class RecordWords {
+final class RecordWords {
 
   private RecordWords() {}
 
-  public static String of(RecordCheck check) {
+  static String of(RecordCheck check) {
     return switch (check) {
       case RecordCheck.Seen _ -> Words.say("signin.saw.seen");
       case RecordCheck.NotYet(var others) when others.isEmpty() -> Words.say("signin.saw.not-yet");

@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Reenrolment {
 
-  /// A day: each is a letter to the owner.
+  /// In which time so many may ask: each is a letter to the owner.
+  static final Duration PERIOD = Duration.ofDays(1);
+
   private static final int MOST_ASKED = 5;
 
   private final Enrolments enrolments;
@@ -49,7 +51,7 @@ class Reenrolment {
     this.notices = notices;
     this.passkeys = passkeys;
     this.clock = clock;
-    this.asked = new RateLimit<>(MOST_ASKED, Duration.ofDays(1), clock);
+    this.asked = new RateLimit<>(MOST_ASKED, PERIOD, clock);
   }
 
   /// Lets the owner's time begin and tells them, unless it has for this very address.

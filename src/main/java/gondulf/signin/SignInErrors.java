@@ -1,10 +1,10 @@
 package gondulf.signin;
 
+import gondulf.language.Words;
 import gondulf.ownership.DnsProof;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import gondulf.web.RefusalPage;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,25 +25,23 @@ class SignInErrors {
   @ExceptionHandler
   ResponseEntity<Page> answer(VisitException e) {
     log.info("step of a sign-in refused: {}", e.reason());
-    return page(e.reason()).answer(status(e.reason()));
+    var page = page(e.reason());
+    return switch (e.reason()) {
+      case UNKNOWN_BROWSER, FOREIGN_FORM, SHUT_OUT, OTHER_WEBSITE, OBJECTED ->
+          page.answer(HttpStatus.FORBIDDEN);
+      case ENDED -> page.answer(HttpStatus.GONE);
+      case TOO_EARLY, ALREADY_USED -> page.answer(HttpStatus.CONFLICT);
+      case TOO_OFTEN -> page.answer(HttpStatus.TOO_MANY_REQUESTS, Reenrolment.PERIOD);
+    };
   }
 
   static RefusalPage page(Reason reason) {
     return RefusalPage.told(
-        "signin.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "signin.refused." + Words.key(reason),
         Map.of(
             "lifetime",
             Lifetime.words(SignIns.LIFETIME),
             "dns",
             Lifetime.words(DnsProof.LIFETIME)));
-  }
-
-  private static HttpStatus status(Reason reason) {
-    return switch (reason) {
-      case UNKNOWN_BROWSER, FOREIGN_FORM, SHUT_OUT, OTHER_WEBSITE, OBJECTED -> HttpStatus.FORBIDDEN;
-      case ENDED -> HttpStatus.GONE;
-      case TOO_EARLY, ALREADY_USED -> HttpStatus.CONFLICT;
-      case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
-    };
   }
 }

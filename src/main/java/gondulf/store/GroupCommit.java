@@ -160,11 +160,7 @@ final class GroupCommit extends AbstractPlatformTransactionManager implements Au
   @Override
   public void close() {
     take();
-    try {
-      writer.close();
-    } finally {
-      turns.end();
-    }
+    fail(new SQLException("the database is being closed"));
   }
 
   /// A transaction, as Spring asks about it.

@@ -7,38 +7,27 @@ package gondulf.web;
 /// @param isOpen whether a page of another origin may read it
 /// @param isFree whether asking is not counted
 /// @param redeems whether codes are redeemed here
-/// @param begins whether a sign-in begins here
 record Endpoint(
-    String method,
-    String path,
-    Channel channel,
-    boolean isOpen,
-    boolean isFree,
-    boolean redeems,
-    boolean begins) {
+    String method, String path, Channel channel, boolean isOpen, boolean isFree, boolean redeems) {
 
   static Endpoint page(String method, String path) {
-    return new Endpoint(method, path, Channel.PAGE, false, false, false, false);
+    return new Endpoint(method, path, Channel.PAGE, false, false, false);
   }
 
   static Endpoint api(String method, String path) {
-    return new Endpoint(method, path, Channel.API, false, false, false, false);
+    return new Endpoint(method, path, Channel.API, false, false, false);
   }
 
   Endpoint open() {
-    return new Endpoint(method, path, channel, true, isFree, redeems, begins);
+    return new Endpoint(method, path, channel, true, isFree, redeems);
   }
 
   Endpoint free() {
-    return new Endpoint(method, path, channel, isOpen, true, redeems, begins);
+    return new Endpoint(method, path, channel, isOpen, true, redeems);
   }
 
   Endpoint redeeming() {
-    return new Endpoint(method, path, channel, isOpen, isFree, true, begins);
-  }
-
-  Endpoint beginning() {
-    return new Endpoint(method, path, channel, isOpen, isFree, redeems, true);
+    return new Endpoint(method, path, channel, isOpen, isFree, true);
   }
 
   boolean isFor(String asked) {

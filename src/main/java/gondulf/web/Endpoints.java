@@ -20,7 +20,7 @@ final class Endpoints {
   static final List<Endpoint> TABLE =
       List.of(
           page("GET", "/"),
-          page("GET", "/authorize").beginning(),
+          page("GET", "/authorize"),
           api("POST", "/authorize").redeeming(),
           api("POST", "/token").open().redeeming(),
           api("GET", "/token").open().free(),
@@ -61,7 +61,7 @@ final class Endpoints {
             .findFirst()
             .map(Endpoint::channel)
             .orElse(path.startsWith("/.well-known/") ? Channel.API : Channel.PAGE);
-    return new Endpoint(method, path, channel, isOpen(path), false, false, false);
+    return new Endpoint(method, path, channel, isOpen(path), false, false);
   }
 
   /// The methods by which a path may be asked, one after the other; none for a path that does not

@@ -1,8 +1,8 @@
 package gondulf.web;
 
+import gondulf.language.Words;
 import gondulf.protocol.OAuthError;
 import java.util.Arrays;
-import java.util.Locale;
 
 /// What can go wrong with any request, to be said in both channels: the sentences for people stand
 /// in `words.properties` under its name.
@@ -38,7 +38,7 @@ enum Failure {
   }
 
   RefusalPage page() {
-    return RefusalPage.told("web.failure." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return RefusalPage.told("web.failure." + Words.key(this));
   }
 
   OAuthError error() {

@@ -20,6 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 class OwnPages {
 
+  private static final int LONGEST = 16_000;
+  private static final int DEEPEST = 6;
+
   private final Issuer issuer;
   private final RequestMappingHandlerMapping mapping;
 
@@ -28,33 +31,42 @@ class OwnPages {
     this.mapping = requestMappingHandlerMapping;
   }
 
-  /// The page on which a form was sent. If it was the answer to another form, then the one above
-  /// it; and if it is not known, the home page.
+  /// The page on which a form was sent. If it was the answer to another form, then one above it;
+  /// and if it is not known, the home page.
   URI pressedOn(HttpServletRequest request) {
     var said = Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "");
-    return uri(said).flatMap(this::own).orElseGet(() -> issuer.at("/"));
+    return said.length() > LONGEST ? home() : uri(said).flatMap(this::own).orElseGet(this::home);
+  }
+
+  private URI home() {
+    return issuer.at("/");
   }
 
   private Optional<URI> own(URI said) {
     var path = Objects.requireNonNullElse(said.getRawPath(), "");
-    if (isPage(path)) {
-      return uri(issuer + path + (said.getRawQuery() == null ? "" : "?" + said.getRawQuery()));
+    if (path.chars().filter(each -> each == '/').count() > DEEPEST) {
+      return Optional.empty();
     }
-    return path.length() > 1
-        ? uri(path.substring(0, path.lastIndexOf('/'))).flatMap(this::own)
-        : Optional.empty();
+    var query = said.getRawQuery() == null ? "" : "?" + said.getRawQuery();
+    while (path.startsWith("/")) {
+      if (isPage(PathContainer.parsePath(path))) {
+        return uri(issuer + path + query);
+      }
+      path = path.substring(0, path.lastIndexOf('/'));
+      query = "";
+    }
+    return Optional.empty();
   }
 
-  private boolean isPage(String path) {
+  private boolean isPage(PathContainer path) {
     return mapping.getHandlerMethods().keySet().stream().anyMatch(each -> isPage(each, path));
   }
 
-  private static boolean isPage(RequestMappingInfo info, String path) {
+  private static boolean isPage(RequestMappingInfo info, PathContainer path) {
     var patterns = info.getPathPatternsCondition();
     return patterns != null
         && info.getMethodsCondition().getMethods().contains(RequestMethod.GET)
-        && patterns.getPatterns().stream()
-            .anyMatch(each -> each.matches(PathContainer.parsePath(path)));
+        && patterns.getPatterns().stream().anyMatch(each -> each.matches(path));
   }
 
   private static Optional<URI> uri(String text) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gondulf.language.Language;
 import gondulf.language.Words;
 import io.jstach.jstache.JStacheLambda;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 
 /// What a person sees: a record whose template the compiler has checked.
 public interface Page extends Speaking {
@@ -44,10 +46,21 @@ public interface Page extends Speaking {
   /// This page as an answer that no cache keeps. One that says that something does not work just
   /// now is worth asking for again.
   default ResponseEntity<Page> answer(HttpStatus status) {
-    var answer = ResponseEntity.status(status).contentType(HTML);
-    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-      answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.SOON);
-    }
-    return answer.cacheControl(CacheControl.noStore()).body(this);
+    return status == HttpStatus.SERVICE_UNAVAILABLE
+        ? answer(status, RetryAfter.SOON)
+        : answering(status).body(this);
+  }
+
+  /// The same, where it is known how long it makes no sense to ask again.
+  default ResponseEntity<Page> answer(HttpStatus status, Duration wait) {
+    return answer(status, RetryAfter.seconds(wait));
+  }
+
+  private ResponseEntity<Page> answer(HttpStatus status, String retryAfter) {
+    return answering(status).header(HttpHeaders.RETRY_AFTER, retryAfter).body(this);
+  }
+
+  private static BodyBuilder answering(HttpStatus status) {
+    return ResponseEntity.status(status).contentType(HTML).cacheControl(CacheControl.noStore());
   }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /// @param why what was wrong, one or two sentences; empty if [#what()] says it all
 /// @param facts what was looked at and what came back
 /// @param steps what the person can do now, each a sentence
-/// @param lines text for the person to copy, as the steps say
 /// @param links where to go on from here, the usual way first
 /// @param reference the id that stands in the log as well
 @JStache
@@ -28,7 +27,6 @@ public record RefusalPage(
     String why,
     List<Fact> facts,
     List<String> steps,
-    List<String> lines,
     List<Link> links,
     Optional<Reference> reference)
     implements Page {
@@ -36,12 +34,7 @@ public record RefusalPage(
   public RefusalPage {
     facts = List.copyOf(facts);
     steps = List.copyOf(steps);
-    lines = List.copyOf(lines);
     links = List.copyOf(links);
-  }
-
-  public static RefusalPage of(String title, String what, String why) {
-    return explained(title, title, what, why);
   }
 
   /// A refusal in the words of a room: `title`, `what`, and if they are there `why`, `next` and
@@ -84,12 +77,7 @@ public record RefusalPage(
 
   public RefusalPage next(String step) {
     return new RefusalPage(
-        title, explanation, what, why, facts, and(steps, step), lines, links, reference);
-  }
-
-  public RefusalPage line(String line) {
-    return new RefusalPage(
-        title, explanation, what, why, facts, steps, and(lines, line), links, reference);
+        title, explanation, what, why, facts, and(steps, step), links, reference);
   }
 
   /// Offers a way to go on, or one more.
@@ -97,12 +85,11 @@ public record RefusalPage(
   /// @param path of a page of this server
   public RefusalPage goOn(String label, String path) {
     var onward = and(links, new Link(label, path, !links.isEmpty()));
-    return new RefusalPage(title, explanation, what, why, facts, steps, lines, onward, reference);
+    return new RefusalPage(title, explanation, what, why, facts, steps, onward, reference);
   }
 
   public RefusalPage with(Reference logged) {
-    return new RefusalPage(
-        title, explanation, what, why, facts, steps, lines, links, Optional.of(logged));
+    return new RefusalPage(title, explanation, what, why, facts, steps, links, Optional.of(logged));
   }
 
   boolean hasWhy() {
@@ -115,10 +102,6 @@ public record RefusalPage(
 
   boolean hasSteps() {
     return !steps.isEmpty();
-  }
-
-  boolean hasLines() {
-    return !lines.isEmpty();
   }
 
   boolean hasLinks() {
@@ -135,13 +118,12 @@ public record RefusalPage(
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
         Optional.empty());
   }
 
   private RefusalPage and(Fact fact) {
     return new RefusalPage(
-        title, explanation, what, why, and(facts, fact), steps, lines, links, reference);
+        title, explanation, what, why, and(facts, fact), steps, links, reference);
   }
 
   private static <T> List<T> and(List<T> some, T more) {

@@ -10,9 +10,12 @@ public final class RetryAfter {
   /// After a trouble that usually is over soon.
   public static final String SOON = "5";
 
+  private static final long ALMOST_A_SECOND = 999_999_999;
+
   private RetryAfter() {}
 
-  static String seconds(Duration wait) {
-    return Long.toString(Math.max(1, wait.toSeconds()));
+  /// Rounded up, so that nobody is sent back to come too early again.
+  public static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.plusNanos(ALMOST_A_SECOND).toSeconds()));
   }
 }

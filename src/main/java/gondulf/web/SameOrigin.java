@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,7 +21,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Order(3)
 class SameOrigin implements HandlerInterceptor {
 
-  private static final Logger log = LoggerFactory.getLogger(SameOrigin.class);
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   private final Set<String> origins;
@@ -36,9 +33,9 @@ class SameOrigin implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (isForm(request) && !comesFromHere(request)) {
-      log.info("refused a form from {}; forms come from {}", request.getHeader("Origin"), origins);
       Audit.of(SecurityEvent.FOREIGN_FORM)
           .with("origin", Objects.requireNonNullElse(request.getHeader("Origin"), "unsaid"))
+          .with("own", origins)
           .write();
       throw new ErrorResponseException(HttpStatus.FORBIDDEN);
     }

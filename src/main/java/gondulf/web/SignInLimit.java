@@ -5,23 +5,20 @@ import gondulf.limit.RateLimit;
 import gondulf.meter.Event.Refusal;
 import gondulf.meter.Event.Refusal.Limit;
 import gondulf.meter.Meter;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
 
 /// How many sign-ins may be begun in the time that one lives: from one client address, and from all
 /// together.
 ///
-/// Whoever begins one and leaves costs a row for that time, and what was fetched to find out who
-/// asks. What is refused here costs neither.
+/// Whoever begins one and leaves costs a row for that time. It is counted where the row would be
+/// written, so that no other spelling of a path leads past it, and what is no good counts nothing.
 @Component
 @Order(2)
-public class SignInLimit implements HandlerInterceptor {
+public class SignInLimit {
 
   static final int MOST = 20_000;
 
@@ -41,16 +38,6 @@ public class SignInLimit implements HandlerInterceptor {
     this.limit = new RateLimit<>(properties.requestsPerMinute(), LIFETIME, clock);
     this.all = new RateLimit<String>(MOST, LIFETIME, clock).of("all");
     this.meter = meter;
-  }
-
-  @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
-    var endpoint = Endpoints.at(request.getMethod(), request.getRequestURI());
-    if (request.getDispatcherType() == DispatcherType.REQUEST && endpoint.begins()) {
-      spend(request);
-    }
-    return true;
   }
 
   /// Counts a sign-in that begins.

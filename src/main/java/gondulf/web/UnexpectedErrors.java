@@ -38,10 +38,17 @@ class UnexpectedErrors implements ErrorController {
 
   private static final Logger log = LoggerFactory.getLogger(UnexpectedErrors.class);
 
+  private static final int LONGEST_SHOWN = 300;
+
   @ExceptionHandler
   ResponseEntity<?> breach(OAuthException e, HttpServletRequest request) {
-    log.info("refused {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+    log.info("refused {} {}: {}", request.getMethod(), shown(request), e.getMessage());
     return answer(Refusal.of(e.error()), Channel.of(request), HttpHeaders.EMPTY);
+  }
+
+  private static String shown(HttpServletRequest request) {
+    var uri = request.getRequestURI();
+    return uri.substring(0, Math.min(uri.length(), LONGEST_SHOWN));
   }
 
   @ExceptionHandler({

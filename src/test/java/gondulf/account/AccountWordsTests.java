@@ -2,6 +2,7 @@ package gondulf.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.account.AccountException.Reason;
 import gondulf.identity.ActivityEntry;
 import gondulf.identity.ActivityKind;
 import gondulf.identity.BrowserName;
@@ -64,6 +65,27 @@ class AccountWordsTests {
     assertThat(words(ActivityKind.CHANGE_CANCELLED, kind.name()).about())
         .isNotEmpty()
         .doesNotContain("_");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhatWasDone(Done done) {
+    assertThat(done.sentence()).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhyNothingWasDone(Reason reason) {
+    var page = AccountRefusals.of(reason);
+
+    assertThat(page.title()).isNotBlank().doesNotEndWith(".");
+    assertThat(page.what()).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysHowLongATokenIsGood(TokenEnd end) {
+    assertThat(end.words()).isNotBlank();
   }
 
   @ParameterizedTest

@@ -168,6 +168,19 @@ class PagesBrowserTests {
     }
   }
 
+  @Test
+  void leavesNoNameInBracesUnfilled() {
+    var sentences =
+        tab.page()
+            .locator("body")
+            .evaluate(
+                "body => { const copy = body.cloneNode(true);"
+                    + " copy.querySelectorAll('pre, code').forEach(each => each.remove());"
+                    + " return copy.innerHTML; }");
+
+    assertThat(sentences.toString()).doesNotContainPattern("\\{[a-z-]+}");
+  }
+
   /// Found by where it leads, for its words are in the language of the page.
   @Test
   void whatDidNotWorkIsExplained() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.grant.Exchange.Outcome;
 import gondulf.grant.Exchange.Outcome.Issued;
+import gondulf.meter.Event;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.CodeVerifier;
@@ -20,8 +21,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The beans of the room on a database, and a grant of Alice's to play with.
+///
+/// @param counted what has happened, as it is counted
 record GrantRoom(
     FreshDatabase database,
     AuthorizationCodes codes,
@@ -29,7 +33,8 @@ record GrantRoom(
     RefreshTokens refreshTokens,
     Grants grants,
     LastUse lastUse,
-    InstantSource clock) {
+    InstantSource clock,
+    List<Event> counted) {
 
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   static final Duration CODE_LIFETIME = Duration.ofMinutes(5);
@@ -62,14 +67,16 @@ record GrantRoom(
   static GrantRoom on(FreshDatabase database, InstantSource clock, Admission admission) {
     var jdbc = database.jdbc();
     var lastUse = new LastUse(jdbc, clock);
+    var counted = new CopyOnWriteArrayList<Event>();
     return new GrantRoom(
         database,
-        new AuthorizationCodes(jdbc, clock, PROPERTIES, _ -> {}),
+        new AuthorizationCodes(jdbc, clock, PROPERTIES, counted::add),
         new AccessTokens(jdbc, clock, admission, lastUse),
         new RefreshTokens(jdbc, clock, PROPERTIES, lastUse),
         new Grants(jdbc, clock),
         lastUse,
-        clock);
+        clock,
+        counted);
   }
 
   static Grant granted(String scopes) {

@@ -2,44 +2,26 @@ package gondulf.identity;
 
 import static gondulf.identity.Owners.ALICE;
 import static gondulf.identity.Owners.BOB;
-import static gondulf.identity.Owners.FIREFOX;
 import static gondulf.identity.Owners.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gondulf.protocol.ProfileUrl;
-import gondulf.protocol.Secret;
-import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ForgottenBrowsersTests {
 
   private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-  private final MovableClock clock = new MovableClock(NOON);
-  private FreshDatabase database;
-  private RememberedBrowsers browsers;
-
-  @BeforeEach
-  void open(@TempDir Path directory) {
-    database = Owners.in(directory);
-    browsers = new RememberedBrowsers(database.jdbc(), clock, database.transaction());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+  @AutoClose private final BrowserRoom room = BrowserRoom.open();
+  private final MovableClock clock = room.clock();
+  private final RememberedBrowsers browsers = room.browsers();
 
   @Test
   void itsThirtyDaysEndHoweverOftenItIsUsed() {
-    var secret = remember(ALICE, Presence.MAIL);
+    var secret = room.remember(ALICE, Presence.MAIL);
     clock.advance(RememberedBrowsers.LIFETIME.minus(A_SECOND));
     secret = browsers.use(secret, ALICE).orElseThrow().next();
     clock.advance(A_SECOND);
@@ -50,7 +32,7 @@ class ForgottenBrowsersTests {
 
   @Test
   void anOwnerForgetsTheirOwnBrowsersOnly() {
-    var secret = remember(ALICE, Presence.MAIL);
+    var secret = room.remember(ALICE, Presence.MAIL);
     var id = browsers.list(ALICE).getFirst().id();
 
     assertThat(browsers.forget(BOB, id)).isFalse();
@@ -61,8 +43,9 @@ class ForgottenBrowsersTests {
 
   @Test
   void allOfAnAccountAreForgottenAtOnce() {
-    remember(ALICE, Presence.MAIL);
-    var both = remember(BOB, Presence.MAIL, Optional.of(remember(ALICE, Presence.PASSKEY)));
+    room.remember(ALICE, Presence.MAIL);
+    var both =
+        room.remember(BOB, Presence.MAIL, Optional.of(room.remember(ALICE, Presence.PASSKEY)));
     browsers.forgetAll(ALICE);
 
     assertThat(browsers.list(ALICE)).isEmpty();
@@ -71,8 +54,8 @@ class ForgottenBrowsersTests {
 
   @Test
   void aBrowserForgetsAllItsWebsitesAtOnce() {
-    var elsewhere = remember(ALICE, Presence.MAIL);
-    var here = remember(BOB, Presence.MAIL, Optional.of(remember(ALICE, Presence.MAIL)));
+    var elsewhere = room.remember(ALICE, Presence.MAIL);
+    var here = room.remember(BOB, Presence.MAIL, Optional.of(room.remember(ALICE, Presence.MAIL)));
     browsers.forgetHere(here);
 
     assertThat(browsers.use(here, ALICE)).isEmpty();
@@ -82,11 +65,11 @@ class ForgottenBrowsersTests {
 
   @Test
   void anAccountHasThirtyAndTheOldestGoes() {
-    var oldest = remember(ALICE, Presence.MAIL);
-    var second = remember(ALICE, Presence.MAIL);
-    remember(BOB, Presence.MAIL);
+    var oldest = room.remember(ALICE, Presence.MAIL);
+    var second = room.remember(ALICE, Presence.MAIL);
+    room.remember(BOB, Presence.MAIL);
     for (int i = 2; i < 31; i++) {
-      remember(ALICE, Presence.MAIL);
+      room.remember(ALICE, Presence.MAIL);
     }
 
     assertThat(browsers.list(ALICE)).hasSize(30);
@@ -97,28 +80,20 @@ class ForgottenBrowsersTests {
 
   @Test
   void theyGoWithTheirAccount() {
-    remember(ALICE, Presence.MAIL);
-    Owners.leave(database);
+    room.remember(ALICE, Presence.MAIL);
+    Owners.leave(room.database());
 
-    assertThat(database.count("remembered_browser")).isZero();
+    assertThat(room.database().count("remembered_browser")).isZero();
   }
 
   @Test
   void whatHasEndedIsRemoved() {
-    remember(ALICE, Presence.MAIL);
+    room.remember(ALICE, Presence.MAIL);
     clock.advance(A_SECOND);
-    remember(ALICE, Presence.MAIL);
+    room.remember(ALICE, Presence.MAIL);
 
     assertThat(browsers.removeExpired(NOON.plus(RememberedBrowsers.LIFETIME))).isEqualTo(1);
     assertThat(browsers.removeExpired(NOON.plus(RememberedBrowsers.LIFETIME))).isZero();
-    assertThat(database.count("remembered_browser")).isEqualTo(1);
-  }
-
-  private Secret remember(ProfileUrl me, Presence way) {
-    return remember(me, way, Optional.empty());
-  }
-
-  private Secret remember(ProfileUrl me, Presence way, Optional<Secret> existing) {
-    return browsers.remember(me, way, FIREFOX, existing);
+    assertThat(room.database().count("remembered_browser")).isEqualTo(1);
   }
 }

@@ -1,43 +1,23 @@
 package gondulf.identity;
 
+import static gondulf.identity.ChangeRoom.ENROL_ANEW;
+import static gondulf.identity.ChangeRoom.TOMORROW;
 import static gondulf.identity.Owners.ALICE;
 import static gondulf.identity.Owners.BOB;
-import static gondulf.identity.Owners.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gondulf.identity.Change.EnrolAnew;
-import gondulf.mail.MailAddress;
-import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LeaveToEnrolAnewTests {
 
-  private static final Instant TOMORROW = NOON.plus(Duration.ofHours(24));
-  private static final EnrolAnew ENROL_ANEW = new EnrolAnew(MailAddress.of("me@alice.example"));
-
-  private final MovableClock clock = new MovableClock(NOON);
-  private FreshDatabase database;
-  private PendingChanges changes;
-
-  @BeforeEach
-  void open(@TempDir Path directory) {
-    database = Owners.in(directory);
-    changes = new PendingChanges(database.jdbc(), clock);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+  @AutoClose private final ChangeRoom room = ChangeRoom.open();
+  private final MovableClock clock = room.clock();
+  private final PendingChanges changes = room.changes();
 
   @Test
   void nobodyIsEnrolledAnewUnasked() {
@@ -70,7 +50,7 @@ class LeaveToEnrolAnewTests {
     assertThat(changes.of(ALICE)).isEmpty();
     assertThat(changes.takeEnrolAnew(ALICE)).isEmpty();
     assertThat(changes.removeExpired(clock.instant())).isEqualTo(1);
-    assertThat(database.count("pending_change")).isZero();
+    assertThat(room.database().count("pending_change")).isZero();
   }
 
   @Test

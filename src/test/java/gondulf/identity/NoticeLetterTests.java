@@ -55,6 +55,13 @@ class NoticeLetterTests {
     return Stream.of(asked, made, others).flatMap(each -> each);
   }
 
+  @Test
+  void noKindIsLeftOutOfTheseTests() {
+    assertThat(notices().map(Object::getClass).map(Class::getSimpleName))
+        .containsAll(
+            Stream.of(Notice.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
+  }
+
   @ParameterizedTest
   @MethodSource("notices")
   void saysWhatHappenedWhenAndWhereToGo(Notice notice) {

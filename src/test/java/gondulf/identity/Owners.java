@@ -22,8 +22,16 @@ final class Owners {
   private Owners() {}
 
   /// A database in which Alice and Bob have accounts.
+  static FreshDatabase open() {
+    return enrolled(FreshDatabase.open());
+  }
+
+  /// The same in a file of this directory.
   static FreshDatabase in(Path directory) {
-    var database = FreshDatabase.in(directory);
+    return enrolled(FreshDatabase.in(directory));
+  }
+
+  private static FreshDatabase enrolled(FreshDatabase database) {
     for (var me : List.of(ALICE, BOB)) {
       database
           .jdbc()

@@ -1,5 +1,7 @@
 package gondulf.identity;
 
+import static gondulf.identity.ChangeRoom.ENROL_ANEW;
+import static gondulf.identity.ChangeRoom.TOMORROW;
 import static gondulf.identity.Owners.ALICE;
 import static gondulf.identity.Owners.BOB;
 import static gondulf.identity.Owners.NOON;
@@ -8,43 +10,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gondulf.identity.Change.DeleteAccount;
 import gondulf.identity.Change.EndPin;
-import gondulf.identity.Change.EnrolAnew;
 import gondulf.identity.Change.NewAddress;
 import gondulf.identity.Change.RemoveLastPasskey;
 import gondulf.mail.MailAddress;
-import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PendingChangesTests {
 
-  private static final Instant TOMORROW = NOON.plus(Duration.ofHours(24));
   private static final NewAddress NEW_ADDRESS =
       new NewAddress(MailAddress.of("alice@elsewhere.example"));
-  private static final EnrolAnew ENROL_ANEW = new EnrolAnew(MailAddress.of("me@alice.example"));
 
-  private final MovableClock clock = new MovableClock(NOON);
-  private FreshDatabase database;
-  private PendingChanges changes;
-
-  @BeforeEach
-  void open(@TempDir Path directory) {
-    database = Owners.in(directory);
-    changes = new PendingChanges(database.jdbc(), clock);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+  @AutoClose private final ChangeRoom room = ChangeRoom.open();
+  private final MovableClock clock = room.clock();
+  private final PendingChanges changes = room.changes();
 
   @Test
   void aChangeIsTakenWhenItIsDueAndNotBefore() {
@@ -118,7 +101,7 @@ class PendingChangesTests {
     changes.ask(ALICE, NEW_ADDRESS);
 
     assertThatThrownBy(() ->
-            database
+            room.database()
                 .transaction()
                 .executeWithoutResult(_ -> {
                   changes.takeDue(TOMORROW);
@@ -131,9 +114,9 @@ class PendingChangesTests {
   @Test
   void theyGoWithTheirAccount() {
     changes.ask(ALICE, NEW_ADDRESS);
-    Owners.leave(database);
+    Owners.leave(room.database());
 
-    assertThat(database.count("pending_change")).isZero();
+    assertThat(room.database().count("pending_change")).isZero();
   }
 
   @Test

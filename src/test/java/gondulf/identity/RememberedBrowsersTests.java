@@ -2,46 +2,29 @@ package gondulf.identity;
 
 import static gondulf.identity.Owners.ALICE;
 import static gondulf.identity.Owners.BOB;
-import static gondulf.identity.Owners.FIREFOX;
 import static gondulf.identity.Owners.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
-import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RememberedBrowsersTests {
 
   private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-  private final MovableClock clock = new MovableClock(NOON);
-  private FreshDatabase database;
-  private RememberedBrowsers browsers;
-
-  @BeforeEach
-  void open(@TempDir Path directory) {
-    database = Owners.in(directory);
-    browsers = new RememberedBrowsers(database.jdbc(), clock, database.transaction());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+  @AutoClose private final BrowserRoom room = BrowserRoom.open();
+  private final MovableClock clock = room.clock();
+  private final RememberedBrowsers browsers = room.browsers();
 
   @Test
   void aBrowserIsKnownAgainByWhatItWasGivenLast() {
-    var first = remember(ALICE, Presence.MAIL);
+    var first = room.remember(ALICE, Presence.MAIL);
     clock.advance(Duration.ofDays(3));
     var known = browsers.use(first, ALICE).orElseThrow();
 
@@ -53,7 +36,7 @@ class RememberedBrowsersTests {
 
   @Test
   void nobodyElseIsKnownByIt() {
-    var secret = remember(ALICE, Presence.PASSKEY);
+    var secret = room.remember(ALICE, Presence.PASSKEY);
 
     assertThat(browsers.use(secret, BOB)).isEmpty();
     assertThat(browsers.use(Secret.random(), ALICE)).isEmpty();
@@ -62,8 +45,8 @@ class RememberedBrowsersTests {
 
   @Test
   void oneSecretHoldsAllWebsitesOfABrowser() {
-    var forAlice = remember(ALICE, Presence.MAIL);
-    var forBoth = remember(BOB, Presence.PASSKEY, Optional.of(forAlice));
+    var forAlice = room.remember(ALICE, Presence.MAIL);
+    var forBoth = room.remember(BOB, Presence.PASSKEY, Optional.of(forAlice));
     clock.advance(A_SECOND);
 
     assertThat(browsers.use(forAlice, ALICE)).isEmpty();
@@ -76,9 +59,9 @@ class RememberedBrowsersTests {
 
   @Test
   void aWebsiteThatEndedIsNotKnownByTheSecretOfAnother() {
-    var secret = remember(ALICE, Presence.MAIL);
+    var secret = room.remember(ALICE, Presence.MAIL);
     clock.advance(Duration.ofDays(1));
-    secret = remember(BOB, Presence.MAIL, Optional.of(secret));
+    secret = room.remember(BOB, Presence.MAIL, Optional.of(secret));
     clock.advance(RememberedBrowsers.LIFETIME.minusDays(1));
 
     assertThat(browsers.use(secret, ALICE)).isEmpty();
@@ -88,9 +71,9 @@ class RememberedBrowsersTests {
 
   @Test
   void toRememberABrowserAgainBeginsAnew() {
-    var first = remember(ALICE, Presence.MAIL);
+    var first = room.remember(ALICE, Presence.MAIL);
     clock.advance(Duration.ofDays(20));
-    var second = remember(ALICE, Presence.PASSKEY, Optional.of(first));
+    var second = room.remember(ALICE, Presence.PASSKEY, Optional.of(first));
 
     assertThat(browsers.use(first, ALICE)).isEmpty();
     assertThat(browsers.list(ALICE))
@@ -105,22 +88,22 @@ class RememberedBrowsersTests {
 
   @Test
   void aSecretThatSomebodyPutIntoTheBrowserOpensNothing() {
-    var planted = remember(BOB, Presence.MAIL);
-    remember(ALICE, Presence.MAIL, Optional.of(planted));
+    var planted = room.remember(BOB, Presence.MAIL);
+    room.remember(ALICE, Presence.MAIL, Optional.of(planted));
 
     assertThat(browsers.use(planted, ALICE)).isEmpty();
   }
 
   @Test
   void nothingIsRememberedForAProofThatWasNone() {
-    assertThatThrownBy(() -> remember(ALICE, Presence.REMEMBERED))
+    assertThatThrownBy(() -> room.remember(ALICE, Presence.REMEMBERED))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void theOwnerSeesThemAllTheNewestFirst() {
-    var secret = remember(ALICE, Presence.MAIL);
-    remember(BOB, Presence.MAIL);
+    var secret = room.remember(ALICE, Presence.MAIL);
+    room.remember(BOB, Presence.MAIL);
     clock.advance(A_SECOND);
     browsers.remember(ALICE, Presence.DNS, new BrowserName("Chrome on Android"), Optional.empty());
     clock.advance(A_SECOND);
@@ -140,10 +123,10 @@ class RememberedBrowsersTests {
 
   @Test
   void whatABrowserHoldsIsNotKept() {
-    var first = remember(ALICE, Presence.MAIL);
+    var first = room.remember(ALICE, Presence.MAIL);
     var next = browsers.use(first, ALICE).orElseThrow();
 
-    assertThat(Owners.contents(database, "remembered_browser"))
+    assertThat(Owners.contents(room.database(), "remembered_browser"))
         .contains(next.next().hash().value())
         .doesNotContain(first.value(), next.next().value());
     assertThat(next.toString()).doesNotContain(next.next().value());
@@ -152,7 +135,8 @@ class RememberedBrowsersTests {
   @Test
   @DisplayName("B10 of twenty tabs at once one is recognized, and that one stays so")
   void ofManyTabsAtOnceOneIsRecognized() throws Exception {
-    var secret = remember(BOB, Presence.MAIL, Optional.of(remember(ALICE, Presence.MAIL)));
+    var secret =
+        room.remember(BOB, Presence.MAIL, Optional.of(room.remember(ALICE, Presence.MAIL)));
     var winners =
         Owners.atOnce(() -> browsers.use(secret, ALICE)).stream()
             .flatMap(Optional::stream)
@@ -161,13 +145,5 @@ class RememberedBrowsersTests {
     assertThat(winners).hasSize(1);
     var next = browsers.use(winners.getFirst().next(), BOB).orElseThrow().next();
     assertThat(browsers.use(next, ALICE)).isPresent();
-  }
-
-  private Secret remember(ProfileUrl me, Presence way) {
-    return remember(me, way, Optional.empty());
-  }
-
-  private Secret remember(ProfileUrl me, Presence way, Optional<Secret> existing) {
-    return browsers.remember(me, way, FIREFOX, existing);
   }
 }

@@ -58,5 +58,6 @@ class LanguageTests {
     assertThat(Language.ENGLISH.moment(time)).isEqualTo("9 March 2026, 14:05 UTC");
     assertThat(Language.GERMAN.day(time)).isEqualTo("9. März 2026");
     assertThat(Language.GERMAN.moment(time)).isEqualTo("9. März 2026, 14:05 Uhr (UTC)");
+    assertThat(Language.clock(time)).isEqualTo("14:05:00 UTC");
   }
 }

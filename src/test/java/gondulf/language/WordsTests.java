@@ -49,6 +49,12 @@ class WordsTests {
     assertThat(unescaped(html)).isEqualTo(Words.say("signin.website.name", "app", hostile));
   }
 
+  @Test
+  void aConstantIsCalledAsKeysAre() {
+    assertThat(Words.key(Thread.State.TIMED_WAITING)).isEqualTo("timed-waiting");
+    assertThat(Words.key("NEW")).isEqualTo("new");
+  }
+
   private static String unescaped(String html) {
     return html.replace("&lt;", "<")
         .replace("&gt;", ">")

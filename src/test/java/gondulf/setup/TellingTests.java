@@ -2,6 +2,7 @@ package gondulf.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.language.Words;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class TellingTests {
   }
 
   private static Stream<String> topics() {
-    return Arrays.stream(Topic.values()).map(each -> "topic." + Ids.of(each));
+    return Arrays.stream(Topic.values()).map(each -> "topic." + Words.key(each));
   }
 
   private static Stream<String> levels() {

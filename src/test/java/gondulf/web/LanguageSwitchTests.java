@@ -74,7 +74,7 @@ class LanguageSwitchTests {
   }
 
   @ParameterizedTest
-  @DisplayName("B1 the switch leads back to pages of ours, and nowhere else")
+  @DisplayName("The switch leads back to pages of ours, and nowhere else")
   @CsvSource({
     "https://gondulf.example/page, /page",
     "https://gondulf.example/page?a=1&b=%2F%22, /page?a=1&b=%2F%22",
@@ -87,6 +87,8 @@ class LanguageSwitchTests {
     "https://gondulf.example/\\evil.example, /",
     "https://gondulf.example@evil.example/, /",
     "//evil.example/page, /page",
+    "page, /",
+    "https://gondulf.example/a/b/c/d/e/f/page, /",
     "javascript:alert(1), /",
     "data:text/html, /",
     "'', /",
@@ -95,6 +97,15 @@ class LanguageSwitchTests {
   void theSwitchLeadsBackToPagesOfOurs(String whence, String where) {
     assertThat(header(choose("language=de", "Referer", whence), "Location"))
         .isEqualTo("https://gondulf.example" + where);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a", "/", "/page/", ";a=b/"})
+  void aLongAddressIsNotTakenApart(String part) {
+    var whence = "https://gondulf.example/page" + part.repeat(30_000 / part.length());
+
+    assertThat(header(choose("language=de", "Referer", whence), "Location"))
+        .isEqualTo("https://gondulf.example/");
   }
 
   @Test

@@ -3,6 +3,7 @@ package gondulf.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.DisplayName;
@@ -77,15 +78,20 @@ class OverloadTests {
   @Test
   @DisplayName("HT-07 so does every page that says that something does not work just now")
   void everyPageSaysWhenToAskAgain() {
-    var page = RefusalPage.of("Not now", "", "");
+    var page = Failure.UNAVAILABLE.page();
 
     assertThat(page.answer(HttpStatus.SERVICE_UNAVAILABLE).getHeaders().getFirst("Retry-After"))
         .isEqualTo("5");
+    assertThat(
+            page.answer(HttpStatus.TOO_MANY_REQUESTS, Duration.ofMinutes(1))
+                .getHeaders()
+                .getFirst("Retry-After"))
+        .isEqualTo("60");
     assertThat(page.answer(HttpStatus.BAD_REQUEST).getHeaders().getFirst("Retry-After")).isNull();
   }
 
   private void refused(String address, int status, String retryAfter, String words) {
-    var answer = wire.get("/authorize?a=b", "X-Forwarded-For", address);
+    var answer = wire.get("/begin", "X-Forwarded-For", address);
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Retry-After")).contains(retryAfter);

@@ -14,10 +14,9 @@ class RefusalPageTests {
   void saysWhatFailedAndWhyAndWhatToDo() {
     var html =
         pages.render(
-            RefusalPage.of("No way in", "It did not work.", "The page is silent.")
+            TestRoom.saying("No way in", "It did not work.", "The page is silent.")
                 .fact("Looked at", "https://alice.example/")
                 .next("Add this line.")
-                .line("<link rel=\"me\">")
                 .with(new Reference("7K2M9QXA")));
 
     assertThat(html)
@@ -25,13 +24,12 @@ class RefusalPageTests {
         .contains("<p class=\"lead\">It did not work.</p>", "<p>The page is silent.</p>")
         .contains("<dt>Looked at</dt><dd>https://alice.example/</dd>")
         .contains("<li>Add this line.</li>")
-        .contains("<pre class=\"record\"><span>&lt;link rel&#x3D;&quot;me&quot;&gt;</span>")
         .contains("<code>7K2M9QXA</code>");
   }
 
   @Test
   void whatIsNotKnownLeavesNoEmptyFrame() {
-    assertThat(pages.render(RefusalPage.of("No way in", "It did not work.", "")))
+    assertThat(pages.render(TestRoom.saying("No way in", "It did not work.", "")))
         .doesNotContain("<dl", "<ul", "<pre", "<h2", "class=\"reference\"", "<p></p>");
   }
 
@@ -39,7 +37,7 @@ class RefusalPageTests {
   void theUsualWayOnComesFirst() {
     assertThat(
             pages.render(
-                RefusalPage.of("No way in", "It did not work.", "")
+                TestRoom.saying("No way in", "It did not work.", "")
                     .goOn("Try again", "/sign-in")
                     .goOn("See all", "/setup?me=a")))
         .contains(
@@ -52,8 +50,7 @@ class RefusalPageTests {
   void whatAStrangerSaysIsInert() {
     var evil = "<script>alert('x')</script>\"&amp;";
 
-    assertThat(
-            pages.render(RefusalPage.of(evil, evil, evil).fact(evil, evil).next(evil).line(evil)))
+    assertThat(pages.render(TestRoom.saying(evil, evil, evil).fact(evil, evil).next(evil)))
         .doesNotContain("<script", "\"&amp;\"");
   }
 

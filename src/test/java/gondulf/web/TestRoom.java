@@ -3,8 +3,10 @@ package gondulf.web;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(TestRoom.Echo.class)
 class TestRoom {
 
+  /// A page that says just this.
+  static RefusalPage saying(String title, String what, String why) {
+    return new RefusalPage(
+        title, "/help", what, why, List.of(), List.of(), List.of(), Optional.empty());
+  }
+
   @Bean
   Issuer issuer(@Value("${gondulf.base-url:http://localhost:8080}") String baseUrl) {
     return Issuer.of(baseUrl);
@@ -43,15 +51,26 @@ class TestRoom {
   @RestController
   static class Echo {
 
+    private final SignInLimit limit;
+
+    Echo(SignInLimit limit) {
+      this.limit = limit;
+    }
+
+    @GetMapping("/begin")
+    ResponseEntity<Page> begin(HttpServletRequest request) {
+      limit.spend(request);
+      return page();
+    }
+
     @GetMapping("/page")
     ResponseEntity<Page> page() {
-      return RefusalPage.of("A page", "<b>", "").answer(HttpStatus.OK);
+      return saying("A page", "<b>", "").answer(HttpStatus.OK);
     }
 
     @PostMapping("/form")
     ResponseEntity<Page> form(Parameters form) {
-      return RefusalPage.of("A form", String.join("|", form.values().keySet()), "")
-          .answer(HttpStatus.OK);
+      return saying("A form", String.join("|", form.values().keySet()), "").answer(HttpStatus.OK);
     }
 
     @GetMapping("/authorize")

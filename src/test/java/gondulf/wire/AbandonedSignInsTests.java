@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gondulf.neighbourhood.World;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,17 +46,14 @@ class AbandonedSignInsTests {
 
   /// @return how many could be begun
   private static int abandon(URI question, int times) throws InterruptedException {
-    var begun = new AtomicInteger();
+    List<Future<Integer>> answers;
     try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      for (var i = 0; i < times; i++) {
-        threads.execute(() -> {
-          var status = Http.get(question).statusCode();
-          assertThat(status).isIn(303, 503);
-          begun.addAndGet(status == 303 ? 1 : 0);
-        });
-      }
+      Callable<Integer> ask = () -> Http.get(question).statusCode();
+      answers = threads.invokeAll(Collections.nCopies(times, ask));
     }
-    return begun.get();
+    var statuses = answers.stream().map(Future::resultNow).toList();
+    assertThat(statuses).isSubsetOf(303, 503);
+    return Collections.frequency(statuses, 303);
   }
 
   /// Of the way to a page, in nanoseconds: one that is refused is not slower.

@@ -51,9 +51,13 @@ class AccountPasskeyTests {
     browsers.remember(me, Presence.PASSKEY, BrowserName.unknown(), Optional.empty());
     browsers.remember(me, Presence.MAIL, BrowserName.unknown(), Optional.empty());
 
-    holder.browser().follow("Change").press("Remove");
+    holder.elsewhere().name();
+    assertThat(Rows.of(holder).all()).containsKey("sign_in");
+
+    holder.browser().open("/account/ways").follow("Change").press("Remove");
 
     assertThat(holder.browser().text()).contains("The passkey was removed");
+    assertThat(Rows.of(holder).all()).doesNotContainKey("sign_in");
     assertThat(sessions.find(thief)).isEmpty();
     assertThat(sessions.find(owner)).isPresent();
     assertThat(browsers.list(me)).extracting(RememberedBrowser::way).containsOnly(Presence.MAIL);

@@ -122,7 +122,7 @@ class ChangeOfHandsTests {
 
     var warned = owner.begin(asked).press("Show me the record");
     owner.record(record(warned));
-    assertThat(warned.press("Look again now").text()).contains("is missing. Put it back before");
+    assertThat(warned.press("Look again now").text()).contains("is missing. Put it back by");
     assertThat(isActive(token)).isTrue();
     world.clock().advance(Duration.ofDays(7));
     assertThat(owner.begin(asked).text()).contains("Your account rests");

@@ -86,6 +86,7 @@ class LanguageStoryTests {
         "/setup",
         "/setup?me=alice.example",
         "/setup?me=carol.example",
+        "/setup?me=carol.example&only=mail",
         "/setup?me=dave.example",
         "/setup?me=nobody@alice.example",
         "/setup?me=192.0.2.1",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.Browser;
 import gondulf.neighbourhood.World;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,7 @@ class MailLimitTests {
     var browser = neighbour.untilCode(asked).fill("code", neighbour.code()).press("Continue");
 
     assertThat(browser.status()).isEqualTo(429);
+    assertThat(browser.header("Retry-After")).contains("3600");
     assertThat(browser.text()).contains("Too many wrong codes", "by DNS");
   }
 
@@ -88,11 +90,26 @@ class MailLimitTests {
     var browser = neighbour.untilCode(asked);
 
     assertThat(browser.status()).isEqualTo(429);
+    assertThat(browser.header("Retry-After")).contains("3600");
     assertThat(browser.text()).contains("Too many codes were sent", "by DNS");
     assertThat(neighbour.letters()).isEqualTo(6);
     browser.back().press("Show me the record");
     neighbour.record(browser.document().select("pre[aria-labelledby=value-label]").text());
     assertThat(browser.press("Look again now").text()).contains("Sign in to limits.app.example?");
+  }
+
+  @Test
+  @DisplayName("A33 Nor do more go to whichever addresses an owner names for their account")
+  void capsMailsToOtherAddresses() {
+    var holder = AccountHolder.byMail(world, "moving.oscar.example");
+    for (int i = 0; i < 5; i++) {
+      assertThat(askForCode(holder, "address" + i).statusCode()).isEqualTo(200);
+    }
+    var refused = askForCode(holder, "another");
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("3600");
+    assertThat(refused.body()).contains("Try again in an hour");
   }
 
   @Test
@@ -108,6 +125,10 @@ class MailLimitTests {
 
     assertThat(neighbour.untilCode(asked).status()).isEqualTo(200);
     assertThat(neighbour.letters()).isEqualTo(7);
+  }
+
+  private static HttpResponse<String> askForCode(AccountHolder holder, String name) {
+    return holder.post("/account/ways/address/code", "address", name + "@moving.oscar.example");
   }
 
   private static void guess(Browser browser, int times) {

@@ -7,6 +7,7 @@ import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.home.Reply;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,8 @@ class PinnedAddressTests {
       browser.fill("code", code(address)).press("Continue");
       assertThat(browser.text())
           .contains(time < 5 ? "Come back tomorrow" : "That was tried too often");
+      assertThat(browser.header("Retry-After"))
+          .isEqualTo(time < 5 ? Optional.empty() : Optional.of("86400"));
     }
     Await.until(() ->
         world.mailbox().mailsTo(owner.mail()).stream()

@@ -83,11 +83,7 @@ class SetupTests {
   @CsvSource({"alice, good", "bob, good", "carol, bad", "erin, bad", "grace, bad"})
   void agreesWithTheSignIn(String name, String level) {
     var host = name + ".example";
-    var signIn =
-        new Neighbour(world, host)
-            .begin(
-                App.listing(world, "setup.app.example", "https://setup.app.example/cb")
-                    .asks("https://setup.app.example/cb"));
+    var signIn = signIn(world, host);
 
     assertThat(look(host).document().select("#sign-in").hasClass(level)).isTrue();
     assertThat(signIn.status()).isEqualTo(level.equals("good") ? 200 : 422);
@@ -95,11 +91,7 @@ class SetupTests {
 
   @Test
   void isOfferedWhereASignInIsRefused() {
-    var refused =
-        new Neighbour(world, "carol.example")
-            .begin(
-                App.listing(world, "setup.app.example", "https://setup.app.example/cb")
-                    .asks("https://setup.app.example/cb"));
+    var refused = signIn(world, "carol.example");
 
     assertThat(refused.follow("See all that is looked at").document().select("#metadata-link.bad"))
         .hasSize(1);
@@ -159,9 +151,18 @@ class SetupTests {
       assertThat(refused.headers().firstValue("Retry-After")).contains("30");
       assertThat(refused.body()).contains("The next one can be had in 30 seconds.");
       assertThat(Http.get(own.at("/setup")).statusCode()).isEqualTo(200);
+      assertThat(signIn(own, "carol.example").text())
+          .contains("You cannot sign in here yet", "many websites looked at in the last hour");
       own.clock().advance(Duration.ofSeconds(30));
       assertThat(Http.get(url).statusCode()).isEqualTo(200);
     }
+  }
+
+  private static Browser signIn(World world, String host) {
+    return new Neighbour(world, host)
+        .begin(
+            App.listing(world, "setup.app.example", "https://setup.app.example/cb")
+                .asks("https://setup.app.example/cb"));
   }
 
   private Browser look(String typed) {
