@@ -125,6 +125,15 @@ class BuildTests {
   }
 
   @Test
+  @DisplayName("A build fails for no slow machine: what measures stands outside of it")
+  void speedIsMeasuredInAProfileAlone() {
+    var sources = pom.select("sources > source");
+
+    assertThat(sources.eachText()).contains("src/benchmark/java");
+    assertThat(sources).allSatisfy(each -> assertThat(each.closest("profile")).isNotNull());
+  }
+
+  @Test
   @DisplayName("The beans of the image are worked out when it is made")
   void theImageIsProcessedAheadOfTime() {
     var release = pom.select("profile:has(> id:contains(release))");

@@ -9,13 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +23,7 @@ class HeapTests {
   private static final int TOKENS = 100_000;
   private static final int SIGN_INS = 200;
   private static final int AT_ONCE = 50;
-  private static final int ROOMY = 48;
-  private static final Pattern LEFT = Pattern.compile("Pause .* \\d+M->(\\d+)M\\(");
+  private static final String THREE_QUARTERS = "48m";
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -35,7 +31,7 @@ class HeapTests {
 
   @Test
   @DisplayName(
-      "64 MB are enough for 100 000 stored tokens and 200 open sign-ins, and a quarter stays free")
+      "Three quarters of its 64 MB are enough for 100 000 stored tokens and 200 open sign-ins")
   void isLargeEnough() throws Exception {
     fill();
     var port = FreePort.any();
@@ -46,7 +42,7 @@ class HeapTests {
       signInMany(port);
 
       assertThat(status(port, "/health")).isEqualTo(200);
-      assertThat(leftByCollections()).isNotEmpty().allMatch(left -> left <= ROOMY);
+      assertThat(server.isAlive()).isTrue();
     } finally {
       server.destroyForcibly();
     }
@@ -92,7 +88,7 @@ class HeapTests {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:Flags=" + Path.of("src", "image", "gondulf.flags").toAbsolutePath(),
-                "-Xlog:gc:file=" + directory.resolve("gc.log"),
+                "-XX:MaxHeapSize=" + THREE_QUARTERS,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -137,11 +133,5 @@ class HeapTests {
   private int status(int port, String path) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
     return client.send(request, BodyHandlers.discarding()).statusCode();
-  }
-
-  private IntStream leftByCollections() throws IOException {
-    return LEFT.matcher(Files.readString(directory.resolve("gc.log")))
-        .results()
-        .mapToInt(each -> Integer.parseInt(each.group(1)));
   }
 }

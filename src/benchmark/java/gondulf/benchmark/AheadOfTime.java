@@ -5,11 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Works an application's beans out before it starts, as the build does for the server.
 ///
 /// @param folder where its classes and libraries are
 record AheadOfTime(Path folder, String main) {
+
+  /// What the server has in its own configuration. Which beans there are is settled here.
+  static final Map<String, String> LIKE_THE_SERVER =
+      Map.of(
+          "SPRING_THREADS_VIRTUAL_ENABLED", "true",
+          "SPRING_PERSISTENCE_EXCEPTIONTRANSLATION_ENABLED", "false",
+          "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "1",
+          "SERVER_TOMCAT_MAX_KEEP_ALIVE_REQUESTS", "-1");
 
   /// Works them out.
   ///
@@ -47,7 +56,9 @@ record AheadOfTime(Path folder, String main) {
   }
 
   static void run(List<String> command) throws IOException, InterruptedException {
-    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+    var builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(LIKE_THE_SERVER);
+    if (builder.start().waitFor() != 0) {
       throw new IOException("failed: " + command);
     }
   }

@@ -46,11 +46,10 @@ record Program(String name, Path folder) {
   }
 
   Running start(List<String> command, Path database, Map<String, String> more) throws IOException {
-    var variables = new HashMap<>(more);
+    var variables = new HashMap<>(AheadOfTime.LIKE_THE_SERVER);
+    variables.putAll(more);
     variables.put("GONDULF_DATABASE_URL", "jdbc:sqlite:" + database);
     variables.put("SPRING_DATASOURCE_URL", "jdbc:sqlite:" + database);
-    variables.put("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "1");
-    variables.put("SPRING_THREADS_VIRTUAL_ENABLED", "true");
     variables.put("GONDULF_REQUESTS_PER_MINUTE", "100000000");
     variables.put("MALLOC_ARENA_MAX", "2");
     return Running.of(command, Files.createDirectories(folder.resolve("work")), variables);

@@ -24,6 +24,10 @@ import org.sqlite.SQLiteOpenMode;
 /// The file that everything is kept in, and the way each connection opens it.
 record DatabaseFile(Path path) {
 
+  /// In KiB, which SQLite takes from a number below zero: enough for all pages of a million tokens
+  /// that lead to the rows.
+  private static final int CACHE = -8 * 1024;
+
   /// What SQLite leaves of its log after a rush, in bytes: as much as it writes between two merges.
   private static final int MOST_LOGGED = 4 * 1024 * 1024;
 
@@ -88,6 +92,7 @@ record DatabaseFile(Path path) {
     settings.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     settings.enforceForeignKeys(true);
     settings.setJournalSizeLimit(MOST_LOGGED);
+    settings.setCacheSize(CACHE);
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     return settings;
   }

@@ -40,7 +40,8 @@ class SqliteConfigurationTests {
     "synchronous, 2",
     "foreign_keys, 1",
     "busy_timeout, 5000",
-    "journal_size_limit, 4194304"
+    "journal_size_limit, 4194304",
+    "cache_size, -8192"
   })
   void everyConnectionIsSetForSafety(String pragma, String value) {
     try (var opened = OpenedFile.at(directory.resolve("gondulf.db"))) {

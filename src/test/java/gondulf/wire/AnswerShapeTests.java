@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.site.Query;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,18 @@ class AnswerShapeTests {
     var location = answer.http().headers().firstValue("Location").orElse("");
     var issuer = world.url().toString().replace(":", "%3A").replace("/", "%2F");
     assertThat(location).contains("&iss=" + issuer).doesNotContain("#");
+  }
+
+  @Test
+  @DisplayName("An answer to an app comes in one piece, which says how long it is")
+  void saysItsLength() {
+    for (var path : List.of("/.well-known/oauth-authorization-server", "/health")) {
+      var answer = Http.get(world.at(path));
+
+      assertThat(answer.headers().firstValueAsLong("Content-Length"))
+          .as(path)
+          .hasValue(answer.body().length());
+    }
   }
 
   @Test
