@@ -34,7 +34,7 @@ final class ProofPatients {
             "copied the example",
             "mail/example",
             BAD,
-            c -> c.page(ALL + MAIL.replace("alice@alice.example", "you@example.com"))),
+            c -> c.page(LINK + MAIL.replace("alice@alice.example", "you@example.com"))),
         with("has two", "mail/several", REMARK, c -> c.page(ALL + MAIL.replace("alice@", "bob@"))),
         with(
             "has two in one",
