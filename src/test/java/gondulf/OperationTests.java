@@ -51,6 +51,16 @@ class OperationTests {
   }
 
   @Test
+  void aBackupIsAFile() throws Exception {
+    run("keys create wiki");
+    var refused = run("backup -");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errors()).contains("name a file for it, not -");
+    assertThat(directory.resolve("-")).doesNotExist();
+  }
+
+  @Test
   void aServerWithoutAManagementPortLoadsNothingOfIt() throws Exception {
     try (var server = RunningServer.start(directory, variables)) {
       assertThat(server.process().isAlive()).isTrue();

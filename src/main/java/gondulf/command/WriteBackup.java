@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +32,10 @@ final class WriteBackup implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (file.toString().equals("-")) {
+      throw new ParameterException(
+          spec.commandLine(), "A backup is verified where it lies: name a file for it, not -.");
+    }
     var backup = Backup.write(surroundings.settings().get(), file.toAbsolutePath());
     spec.commandLine()
         .getErr()

@@ -2,11 +2,13 @@ package gondulf.neighbourhood;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gondulf.neighbourhood.home.Reply;
 import gondulf.neighbourhood.site.SiteReply;
 import gondulf.neighbourhood.site.SiteRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The pages on which a visitor sees the neighbourhood and plays its people.
 record NeighbourhoodPages(Neighbourhood neighbourhood, People people, String issuer) {
@@ -15,6 +17,7 @@ record NeighbourhoodPages(Neighbourhood neighbourhood, People people, String iss
     var site = neighbourhood.site();
     site.at("/", _ -> new StartPage(people.all(), issuer).reply());
     site.at("/home", this::home);
+    site.at("/save", this::save);
     site.at("/mail", _ -> new MailboxPage(neighbourhood.mailbox().mails().reversed()).reply());
     site.at("/dns", _ -> dnsPage("").reply());
     site.at("/dns/add", this::add);
@@ -24,11 +27,22 @@ record NeighbourhoodPages(Neighbourhood neighbourhood, People people, String iss
   }
 
   private SiteReply home(SiteRequest request) {
-    return people.all().stream()
-        .filter(person -> person.page().equals(request.query("url")))
+    return owner(request.query("url"))
         .map(person -> HomePage.of(person, neighbourhood.homes().look(person.page())).reply())
-        .findFirst()
         .orElseGet(SiteReply::notFound);
+  }
+
+  private SiteReply save(SiteRequest request) {
+    return owner(request.form("url"))
+        .map(person -> {
+          neighbourhood.homes().put(person.page(), Reply.html(request.form("html")));
+          return SiteReply.seeOther("/home?url=" + person.page());
+        })
+        .orElseGet(SiteReply::notFound);
+  }
+
+  private Optional<Person> owner(String page) {
+    return people.all().stream().filter(person -> person.page().equals(page)).findFirst();
   }
 
   /// Takes a value with or without the quotes around it, as DNS providers do.

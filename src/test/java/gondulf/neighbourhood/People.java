@@ -21,7 +21,7 @@ public record People(String issuer) {
             "Carol",
             "carol.example",
             "has not set up her page yet",
-            "an app finds no server: begin as Alice, then type carol.example, and the server says what to add"),
+            "an app finds no server: begin as Alice, then type carol.example, and the server says what to add: do so in her page"),
         new Person(
             "Dave",
             "dave.example",

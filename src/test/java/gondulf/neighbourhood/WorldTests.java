@@ -50,6 +50,22 @@ class WorldTests {
   }
 
   @Test
+  void letsAVisitorMendAPage() {
+    try (var own = World.with(Map.of())) {
+      var line =
+          "<link rel='indieauth-metadata' href='"
+              + own.url()
+              + "/.well-known/oauth-authorization-server'>";
+      var visitor = own.visitor();
+      visitor.open("/home?url=https://carol.example/").fill("html", "<title>Me</title>" + line);
+      assertThat(visitor.press("Save").text()).contains("Status 200", "indieauth-metadata");
+
+      var doctor = own.browser().open("/setup").fill("me", "carol.example").press("Look at it");
+      assertThat(doctor.document().select("#metadata-link.good")).hasSize(1);
+    }
+  }
+
+  @Test
   void restartsTheServerAtTheSamePlace() {
     world.server().restart();
 
