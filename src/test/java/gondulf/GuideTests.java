@@ -119,7 +119,17 @@ class GuideTests {
     var compose = RUN_YOUR_OWN.section("## With Docker and Caddy");
 
     assertThat(image.lines()).contains("VOLUME /data", "EXPOSE 8080");
-    assertThat(compose).contains("gondulf:/data", "gondulf:8080", "read_only: true", "/tmp:exec");
+    assertThat(compose).contains("gondulf:/data", "gondulf:8080");
+  }
+
+  @Test
+  void theirExampleOfAComposeFileTakesAwayTheSameRightsAsOurs() {
+    var ours = ProjectFile.at("compose.yaml").text().replaceAll(" +#.*", "");
+    var start = ours.indexOf("    read_only: true\n");
+    var rights = ours.substring(start, ours.indexOf("\n\n", start));
+
+    assertThat(rights.lines()).hasSizeGreaterThan(6);
+    assertThat(RUN_YOUR_OWN.section("## With Docker and Caddy")).contains(rights);
   }
 
   private static List<ProjectFile> guides() {
