@@ -1,5 +1,7 @@
 package gondulf.account;
 
+import static java.util.Objects.requireNonNull;
+
 import gondulf.identity.Change.RemoveLastPasskey;
 import gondulf.identity.Detail;
 import gondulf.identity.Notice;
@@ -10,6 +12,7 @@ import gondulf.signin.SignIns;
 import gondulf.web.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// Removes a passkey of an account.
@@ -21,18 +24,21 @@ class PasskeyRemovalController {
   private final SignIns signIns;
   private final ChangeRequests changes;
   private final Notices notices;
+  private final TransactionTemplate transaction;
 
   PasskeyRemovalController(
       Passkeys passkeys,
       PasskeyRemovals removals,
       SignIns signIns,
       ChangeRequests changes,
-      Notices notices) {
+      Notices notices,
+      TransactionTemplate transaction) {
     this.passkeys = passkeys;
     this.removals = removals;
     this.signIns = signIns;
     this.changes = changes;
     this.notices = notices;
+    this.transaction = transaction;
   }
 
   /// The last one is removed only by who shows the website to be theirs: until then whoever reads
@@ -41,12 +47,23 @@ class PasskeyRemovalController {
   ResponseEntity<Page> remove(AccountVisit visit) {
     var me = visit.inPresence().me();
     var passkey = PasskeyController.one(passkeys.of(me), visit);
-    if (!removals.removeOneOfSeveral(me, passkey.id(), visit.secret().hash())) {
+    if (!isRemoved(visit, passkey.id())) {
       return changes.answer(visit.inControl(), new RemoveLastPasskey(passkey.id()));
     }
-    signIns.endAllOf(me);
     var removed = new Notice.PasskeyRemoved(new Detail(passkey.name().text()));
     notices.tell(me, visit.account().mail(), removed, visit.browser());
     return Answers.of(Done.PASSKEY_REMOVED, Section.WAYS);
+  }
+
+  /// With it go the sign-ins under way, in which it may have been shown.
+  private boolean isRemoved(AccountVisit visit, long id) {
+    return requireNonNull(
+        transaction.execute(_ -> {
+          var isRemoved = removals.removeOneOfSeveral(visit.me(), id, visit.secret().hash());
+          if (isRemoved) {
+            signIns.endAllOf(visit.me());
+          }
+          return isRemoved;
+        }));
   }
 }
