@@ -13,10 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Shows which websites have an account here.
 @Command(
@@ -28,8 +27,7 @@ final class ListDomains implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--json", description = "As JSON, for programs.")
-  private boolean isJson;
+  @Mixin private final Listing listing = new Listing();
 
   ListDomains(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -41,15 +39,7 @@ final class ListDomains implements Callable<Integer> {
         Accounts.in(surroundings.database(), surroundings.clock()).list().stream()
             .map(Row::of)
             .toList();
-    var line = spec.commandLine();
-    if (isJson) {
-      line.getOut().println(JsonMapper.shared().writeValueAsString(rows));
-    } else {
-      rows.forEach(line.getOut()::println);
-    }
-    if (rows.isEmpty()) {
-      line.getErr().println("No website has an account yet.");
-    }
+    listing.print(spec.commandLine(), rows, "No website has an account yet.");
     return ExitCode.OK;
   }
 

@@ -11,11 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Shows what people have allowed that goes on, but no tokens: they are not kept.
 @Command(
@@ -30,8 +29,7 @@ final class ListTokens implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "WEBSITE", description = "Whose; else everybody's.")
   private Optional<ProfileUrl> website = Optional.empty();
 
-  @Option(names = "--json", description = "As JSON, for programs.")
-  private boolean isJson;
+  @Mixin private final Listing listing = new Listing();
 
   ListTokens(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -44,15 +42,7 @@ final class ListTokens implements Callable<Integer> {
         website.map(agreements::allowedBy).orElseGet(agreements::all).stream()
             .map(Row::of)
             .toList();
-    var line = spec.commandLine();
-    if (isJson) {
-      line.getOut().println(JsonMapper.shared().writeValueAsString(rows));
-    } else {
-      rows.forEach(line.getOut()::println);
-    }
-    if (rows.isEmpty()) {
-      line.getErr().println("Nobody has allowed anything that goes on.");
-    }
+    listing.print(spec.commandLine(), rows, "Nobody has allowed anything that goes on.");
     return ExitCode.OK;
   }
 
