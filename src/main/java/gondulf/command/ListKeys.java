@@ -11,10 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Shows which keys there are, but not the keys.
 @Command(name = "list", description = "Shows which keys there are, but not the keys themselves.")
@@ -24,8 +23,7 @@ final class ListKeys implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--json", description = "As JSON, for programs.")
-  private boolean isJson;
+  @Mixin private final Listing listing = new Listing();
 
   ListKeys(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -33,16 +31,11 @@ final class ListKeys implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var servers = ResourceServers.in(surroundings.database(), surroundings.clock()).list();
-    var out = spec.commandLine().getOut();
-    if (isJson) {
-      out.println(JsonMapper.shared().writeValueAsString(servers.stream().map(Row::of).toList()));
-    } else {
-      servers.forEach(each -> out.println(Row.of(each)));
-    }
-    if (servers.isEmpty()) {
-      spec.commandLine().getErr().println("There are no keys yet.");
-    }
+    var rows =
+        ResourceServers.in(surroundings.database(), surroundings.clock()).list().stream()
+            .map(Row::of)
+            .toList();
+    listing.print(spec.commandLine(), rows, "There are no keys yet.");
     return ExitCode.OK;
   }
 
