@@ -1,10 +1,9 @@
 package gondulf.discovery;
 
 import gondulf.protocol.Issuer;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class MetadataController {
 
-  private static final Duration FRESH = Duration.ofHours(1);
+  private static final String FRESH = "max-age=3600, public";
 
   private final byte[] metadata;
 
@@ -22,11 +21,11 @@ class MetadataController {
     this.metadata = json.writeValueAsBytes(Metadata.of(issuer));
   }
 
-  @GetMapping("/.well-known/oauth-authorization-server")
-  ResponseEntity<byte[]> tell() {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-        .body(metadata);
+  @GetMapping(
+      value = "/.well-known/oauth-authorization-server",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] tell(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, FRESH);
+    return metadata;
   }
 }

@@ -2,7 +2,6 @@ package gondulf.token;
 
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.Secret;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,11 +36,13 @@ sealed interface Credential {
   /// More than one, of which nobody can tell which is meant.
   record Repeated() implements Credential {}
 
-  /// Reads the values of the header.
-  static Credential read(List<String> headers) {
-    return headers.size() > 1
-        ? new Repeated()
-        : headers.stream().findFirst().map(Credential::read).orElseGet(Missing::new);
+  static Credential read(Authorization authorization) {
+    var values = authorization.values();
+    return switch (values.size()) {
+      case 0 -> new Missing();
+      case 1 -> read(values.getFirst());
+      default -> new Repeated();
+    };
   }
 
   private static Credential read(String header) {

@@ -6,11 +6,9 @@ import gondulf.web.ClientAddress;
 import gondulf.web.RequestParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Tells what a token is good for: to resource servers that have a key, and to who shows the token
@@ -41,9 +39,9 @@ class IntrospectionController {
   /// The form is read only once there is a credential.
   @PostMapping("/introspect")
   ResponseEntity<IntrospectionResponse> introspect(
-      HttpServletRequest request, @RequestHeader HttpHeaders headers, ClientAddress address)
+      HttpServletRequest request, Authorization authorization, ClientAddress address)
       throws HttpMediaTypeNotSupportedException {
-    var credential = Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION));
+    var credential = Credential.read(authorization);
     if (credential.secret().isEmpty()) {
       return errors.answerForKey(credential, address);
     }

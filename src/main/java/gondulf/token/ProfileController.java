@@ -3,9 +3,7 @@ package gondulf.token;
 import gondulf.grant.Claim;
 import gondulf.grant.Exchange;
 import gondulf.protocol.Parameters;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Codes tell who a person is, and nothing more comes of them.
@@ -24,8 +22,8 @@ class ProfileController {
 
   /// Clients of before 2020 send no `grant_type`.
   @PostMapping("/authorize")
-  RedemptionResponse redeem(Parameters sent, @RequestHeader HttpHeaders headers) {
-    var form = PublicClient.namedIn(sent, headers);
+  RedemptionResponse redeem(Parameters sent, Authorization authorization) {
+    var form = PublicClient.namedIn(sent, authorization);
     form.optional("grant_type", String::new).ifPresent(RedemptionRules::requireGrantType);
     return answers.toCode(exchange.forProfile(Claim.read(form)));
   }

@@ -4,7 +4,6 @@ import static gondulf.protocol.OAuthError.invalidClient;
 
 import gondulf.protocol.Parameters;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
 
 /// An app, as it names itself: by `client_id` in the form, or, as some libraries do whatever the
 /// metadata says, as a user without a password.
@@ -20,9 +19,9 @@ final class PublicClient {
   private PublicClient() {}
 
   /// The form with the name of the app in it, wherever the app put it.
-  static Parameters namedIn(Parameters form, HttpHeaders headers) {
+  static Parameters namedIn(Parameters form, Authorization authorization) {
     var named = form;
-    for (var value : headers.getOrEmpty(HttpHeaders.AUTHORIZATION)) {
+    for (var value : authorization.values()) {
       if (value.toLowerCase(Locale.ROOT).startsWith("basic")) {
         named = named.with(CLIENT_ID, user(value.substring("basic".length())));
       }

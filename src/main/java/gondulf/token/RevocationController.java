@@ -2,11 +2,9 @@ package gondulf.token;
 
 import gondulf.grant.Revocation;
 import gondulf.protocol.Parameters;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Apps give tokens back.
@@ -29,8 +27,8 @@ class RevocationController {
 
   /// The answer is empty, yet of a type: some libraries take none without.
   @PostMapping("/revoke")
-  ResponseEntity<Void> revoke(Parameters sent, @RequestHeader HttpHeaders headers) {
-    var form = PublicClient.namedIn(sent, headers);
+  ResponseEntity<Void> revoke(Parameters sent, Authorization authorization) {
+    var form = PublicClient.namedIn(sent, authorization);
     RevocationRequest.read(form).goTo(revocation);
     answers.countRevocation();
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).build();

@@ -7,11 +7,9 @@ import gondulf.grant.Revocation;
 import gondulf.protocol.OAuthError;
 import gondulf.protocol.Parameters;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Codes and refresh tokens become tokens.
@@ -35,8 +33,8 @@ class TokenController {
 
   /// Apps of before 2022 give tokens back here, with an `action` in place of a `grant_type`.
   @PostMapping("/token")
-  ResponseEntity<RedemptionResponse> answer(Parameters sent, @RequestHeader HttpHeaders headers) {
-    var form = PublicClient.namedIn(sent, headers);
+  ResponseEntity<RedemptionResponse> answer(Parameters sent, Authorization authorization) {
+    var form = PublicClient.namedIn(sent, authorization);
     var type = form.optional("grant_type", GrantType::of, OAuthError::unsupportedGrantType);
     if (type.isEmpty() && isRevocation(form)) {
       RevocationRequest.read(form).goTo(revocation);

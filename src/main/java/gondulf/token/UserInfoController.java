@@ -5,10 +5,8 @@ import static gondulf.protocol.OAuthError.insufficientScope;
 import gondulf.grant.AccessToken;
 import gondulf.grant.AccessTokens;
 import gondulf.web.ClientAddress;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Tells an app again what a person agreed to tell it of themselves.
@@ -26,8 +24,8 @@ class UserInfoController {
   }
 
   @GetMapping("/userinfo")
-  ResponseEntity<ProfileMembers> tell(@RequestHeader HttpHeaders headers, ClientAddress address) {
-    var credential = Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION));
+  ResponseEntity<ProfileMembers> tell(Authorization authorization, ClientAddress address) {
+    var credential = Credential.read(authorization);
     return credential
         .token()
         .flatMap(tokens::find)

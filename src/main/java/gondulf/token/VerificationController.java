@@ -2,10 +2,8 @@ package gondulf.token;
 
 import gondulf.grant.AccessTokens;
 import gondulf.web.ClientAddress;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Tells a server that was shown a token what it is good for: the only way that most Micropub
@@ -25,9 +23,8 @@ class VerificationController {
   }
 
   @GetMapping("/token")
-  ResponseEntity<VerificationResponse> verify(
-      @RequestHeader HttpHeaders headers, ClientAddress address) {
-    var credential = Credential.read(headers.getOrEmpty(HttpHeaders.AUTHORIZATION));
+  ResponseEntity<VerificationResponse> verify(Authorization authorization, ClientAddress address) {
+    var credential = Credential.read(authorization);
     return credential
         .token()
         .flatMap(tokens::find)

@@ -1,0 +1,8 @@
+package gondulf.token;
+
+import java.util.List;
+
+/// What a request shows in its `Authorization` headers, of which there should be one at most.
+///
+/// @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2">RFC 9110 §11.6.2</a>
+record Authorization(List<String> values) {}
