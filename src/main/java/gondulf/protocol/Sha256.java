@@ -13,15 +13,13 @@ final class Sha256 {
 
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
+  /// Nothing is ever put into it: to find a provider takes longer than to digest a token.
+  private static final MessageDigest EMPTY = find();
+
   private Sha256() {}
 
   static String of(String text) {
-    try {
-      return BASE64URL.encodeToString(
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return BASE64URL.encodeToString(digest().digest(text.getBytes(UTF_8)));
   }
 
   static String keyed(String key, String text) {
@@ -36,5 +34,21 @@ final class Sha256 {
 
   static boolean same(String one, String other) {
     return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException _) {
+      return find();
+    }
+  }
+
+  private static MessageDigest find() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

@@ -93,6 +93,7 @@ record DatabaseFile(Path path) {
     settings.enforceForeignKeys(true);
     settings.setJournalSizeLimit(MOST_LOGGED);
     settings.setCacheSize(CACHE);
+    settings.setGetGeneratedKeys(false); // it would ask for the last one after every change
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     return settings;
   }
