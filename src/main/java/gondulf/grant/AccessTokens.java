@@ -70,17 +70,17 @@ public class AccessTokens implements Expiring {
     return new IssuedToken(secret, Duration.between(now, expiresAt));
   }
 
-  /// The grant that a token came of, whether or not either is still good.
-  Optional<StoredGrant> origin(Secret token) {
+  /// Where a token came from, whether or not it is still good.
+  Optional<Origin> origin(Secret token) {
     return jdbc.sql(
             """
-            SELECT grants.*
+            SELECT grants.id, me, client_id, renewable
               FROM access_token
               JOIN grants ON grants.id = grant_id
              WHERE token_hash = :token
             """)
         .param("token", token.hash().value())
-        .query(GrantRow::storedGrant)
+        .query(GrantRow::origin)
         .optional();
   }
 

@@ -48,6 +48,14 @@ final class GrantRow {
         Instant.ofEpochSecond(row.getLong("expires_at")));
   }
 
+  static Origin origin(ResultSet row, int number) throws SQLException {
+    return new Origin(
+        new GrantId(row.getLong("id")),
+        ProfileUrl.of(row.getString("me")),
+        ClientId.of(row.getString("client_id")),
+        row.getBoolean("renewable"));
+  }
+
   static StoredGrant storedGrant(ResultSet row, int number) throws SQLException {
     return new StoredGrant(new GrantId(row.getLong("id")), grant(row));
   }

@@ -1,5 +1,7 @@
 package gondulf.grant;
 
+import static java.util.Objects.requireNonNull;
+
 import gondulf.protocol.ClientId;
 import gondulf.protocol.Secret;
 import java.util.Optional;
@@ -39,33 +41,32 @@ public class Revocation {
   ///
   /// @param client who says to hold it; a token of another one stays as it is
   public void revoke(Secret token, Optional<ClientId> client) {
-    transaction.executeWithoutResult(_ -> {
-      RefreshToken.read(token)
-          .flatMap(refreshTokens::find)
-          .filter(family -> isFor(family.grant(), client))
-          .ifPresent(family -> end(family.id(), family.grant()));
-      tokens
-          .origin(token)
-          .filter(origin -> isFor(origin.grant(), client))
-          .ifPresent(origin -> end(token, origin));
-    });
+    requireNonNull(transaction.execute(_ -> ended(token, client))).ifPresent(GivenBack::log);
   }
 
-  private void end(Secret token, StoredGrant origin) {
-    if (origin.grant().renewable()) {
+  private Optional<GivenBack> ended(Secret token, Optional<ClientId> client) {
+    return RefreshToken.read(token)
+        .flatMap(refreshTokens::find)
+        .map(family -> new Origin(family.id(), family.grant().me(), family.grant().client(), false))
+        .or(() -> tokens.origin(token))
+        .filter(origin -> client.map(origin.client()::equals).orElse(true))
+        .map(origin -> end(token, origin));
+  }
+
+  private GivenBack end(Secret token, Origin origin) {
+    if (origin.canBeGoneOnWith()) {
       tokens.remove(token);
-      log.info("{} gave an access token back", origin.grant().client());
-    } else {
-      end(origin.id(), origin.grant());
+      return new GivenBack(origin.client(), "an access token");
     }
+    grants.revoke(origin.grant());
+    return new GivenBack(origin.client(), "what " + origin.me() + " allowed");
   }
 
-  private void end(GrantId id, Grant grant) {
-    grants.revoke(id);
-    log.info("{} gave back what {} allowed", grant.client(), grant.me());
-  }
+  /// What is on the disk once it is told.
+  private record GivenBack(ClientId client, String what) {
 
-  private static boolean isFor(Grant grant, Optional<ClientId> client) {
-    return client.map(grant.client()::equals).orElse(true);
+    void log() {
+      log.info("{} gave back {}", client, what);
+    }
   }
 }
