@@ -16,7 +16,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class SettingSource {
 
   private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|KEY|TOKEN)");
-  private static final String OWN_FILE = "class path resource [application.yaml]";
+  private static final String OWN_FILE = "class path resource [application.properties]";
 
   private final ConfigurableEnvironment environment;
 

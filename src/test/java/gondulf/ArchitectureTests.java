@@ -212,6 +212,18 @@ class ArchitectureTests {
         .check(MAIN);
   }
 
+  /// What makes these annotations work is left out of the start: they would do nothing, and say so
+  /// to nobody.
+  @Test
+  void nothingHopesForAProxy() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.springframework.scheduling.annotation..")
+                .or(resideInAPackage("org.springframework.transaction.annotation..")))
+        .check(MAIN);
+  }
+
   @Test
   void theClassesAreThere() {
     assertThat(MAIN).hasSizeGreaterThan(200);

@@ -1,9 +1,8 @@
 package gondulf.mail;
 
 import gondulf.protocol.Issuer;
-import java.security.GeneralSecurityException;
 import java.time.InstantSource;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,15 +12,15 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
   @Bean
-  Mailer mailer(SmtpProperties smtp, Issuer issuer, InstantSource clock)
-      throws GeneralSecurityException {
+  Mailer mailer(SmtpProperties smtp, Issuer issuer, InstantSource clock) {
     if (!Mailer.isSetUp(smtp.host(), issuer)) {
       return new NoMailer();
     }
     if (!smtp.isSet()) {
       return new ConsoleMailer();
     }
-    var server = new SmtpServer(smtp, greeting(issuer), SSLContext.getDefault(), Timeouts.USUAL);
+    var server =
+        new SmtpServer(smtp, greeting(issuer), SSLSocketFactory::getDefault, Timeouts.USUAL);
     return new SmtpMailer(server, new LetterForm(smtp.sender(), clock));
   }
 

@@ -3,13 +3,15 @@ package gondulf.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.Properties;
-import javax.net.ssl.SSLContext;
+import java.util.function.Supplier;
+import javax.net.SocketFactory;
 
 /// The operator's mail server, and how to talk to it.
 ///
 /// @param greeting the name by which this server presents itself
-/// @param trust which certificates are believed
-record SmtpServer(SmtpProperties settings, String greeting, SSLContext trust, Timeouts timeouts) {
+/// @param trust makes TLS connections to servers that are believed; asked only once one is needed
+record SmtpServer(
+    SmtpProperties settings, String greeting, Supplier<SocketFactory> trust, Timeouts timeouts) {
 
   /// Opens a connection: past the greeting, the TLS handshake and the password.
   SmtpConnection connect() throws MessagingException {
@@ -51,7 +53,7 @@ record SmtpServer(SmtpProperties settings, String greeting, SSLContext trust, Ti
     properties.put("mail.smtp.ssl.enable", String.valueOf(tls == SmtpTls.IMPLICIT));
     properties.put("mail.smtp.starttls.enable", String.valueOf(tls != SmtpTls.NONE));
     properties.put("mail.smtp.starttls.required", String.valueOf(required));
-    properties.put("mail.smtp.ssl.socketFactory", trust.getSocketFactory());
+    properties.put("mail.smtp.ssl.socketFactory", trust.get());
     properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
   }

@@ -4,23 +4,15 @@ import gondulf.network.AddressPolicy;
 import gondulf.network.Dns;
 import gondulf.protocol.Issuer;
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /// Reads a stranger's URL. The one way by which this server asks anything of the Web.
 public interface Fetcher {
 
-  /// One that asks as the server would. Whom to trust is what the JVM trusts, so
-  /// `javax.net.ssl.trustStore` holds here as well.
+  /// One that asks as the server would.
   static Fetcher of(Dns dns, AddressPolicy policy, Issuer issuer, InstantSource clock) {
-    try {
-      return new PublicWeb(
-          new PinnedAddresses(dns, policy), SSLContext.getDefault(), issuer, clock);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this JVM knows no TLS", e);
-    }
+    return new PublicWeb(new PinnedAddresses(dns, policy), PlainClient::trust, issuer, clock);
   }
 
   /// Asks for a page or a JSON document and follows where it leads, within limits of addresses,

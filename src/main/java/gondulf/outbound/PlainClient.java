@@ -1,7 +1,9 @@
 package gondulf.outbound;
 
 import gondulf.protocol.Issuer;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -36,7 +38,8 @@ final class PlainClient {
 
   private PlainClient() {}
 
-  static CloseableHttpClient open(PinnedAddresses addresses, SSLContext tls, Issuer issuer) {
+  static CloseableHttpClient open(
+      PinnedAddresses addresses, Supplier<SSLContext> tls, Issuer issuer) {
     return HttpClientBuilder.create()
         .setConnectionManager(connections(addresses, tls))
         .setConnectionReuseStrategy((_, _, _) -> false)
@@ -52,8 +55,18 @@ final class PlainClient {
         .build();
   }
 
+  /// What the JVM trusts, so that `javax.net.ssl.trustStore` holds here as well. To read all those
+  /// certificates takes longer than anything else at a start, and so it waits for the first use.
+  static SSLContext trust() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this JVM knows no TLS", e);
+    }
+  }
+
   private static HttpClientConnectionManager connections(
-      PinnedAddresses addresses, SSLContext tls) {
+      PinnedAddresses addresses, Supplier<SSLContext> tls) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder().http1Config(HEADERS).build())
@@ -61,7 +74,9 @@ final class PlainClient {
         .setDnsResolver(addresses)
         .setMaxConnTotal(MOST_CONNECTIONS)
         .setMaxConnPerRoute(MOST_CONNECTIONS_TO_A_HOST)
-        .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+        .setTlsSocketStrategy((socket, host, port, attachment, context) ->
+            new DefaultClientTlsStrategy(tls.get())
+                .upgrade(socket, host, port, attachment, context))
         .build();
   }
 }

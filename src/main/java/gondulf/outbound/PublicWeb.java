@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.slf4j.Logger;
@@ -42,7 +43,9 @@ final class PublicWeb implements Fetcher, AutoCloseable {
   private final CloseableHttpClient client;
   private final Hop hop;
 
-  PublicWeb(PinnedAddresses addresses, SSLContext tls, Issuer issuer, InstantSource clock) {
+  /// @param tls asked only once a connection needs it
+  PublicWeb(
+      PinnedAddresses addresses, Supplier<SSLContext> tls, Issuer issuer, InstantSource clock) {
     limits = new HostLimits(clock);
     client = PlainClient.open(addresses, tls, issuer);
     hop = new Hop(client, clock);

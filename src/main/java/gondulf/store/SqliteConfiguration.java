@@ -98,7 +98,12 @@ class SqliteConfiguration {
   }
 
   @Bean
-  JdbcTemplate jdbcTemplate(DataSource readers, GroupCommit commit) {
-    return new Statements(readers, new TransactionTemplate(commit));
+  TransactionTemplate transactionTemplate(GroupCommit commit) {
+    return new TransactionTemplate(commit);
+  }
+
+  @Bean
+  JdbcTemplate jdbcTemplate(DataSource readers, TransactionTemplate transaction) {
+    return new Statements(readers, transaction);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 
 /// The mailers and letters of these tests.
 final class Correspondence {
@@ -44,7 +45,7 @@ final class Correspondence {
 
   static SmtpMailer impatient(int port) {
     var settings = new SmtpProperties("localhost", port, "", "", "gondulf@id.example", "");
-    return mailer(new SmtpServer(settings, "id.example", everyday(), SHORT));
+    return mailer(new SmtpServer(settings, "id.example", SSLSocketFactory::getDefault, SHORT));
   }
 
   /// What a server in production believes.
@@ -57,7 +58,7 @@ final class Correspondence {
   }
 
   private static SmtpMailer mailer(SmtpProperties settings, SSLContext trust) {
-    return mailer(new SmtpServer(settings, "id.example", trust, LONG));
+    return mailer(new SmtpServer(settings, "id.example", trust::getSocketFactory, LONG));
   }
 
   private static SmtpMailer mailer(SmtpServer server) {

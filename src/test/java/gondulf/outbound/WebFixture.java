@@ -53,7 +53,10 @@ final class WebFixture implements AutoCloseable {
     var guard = new PublicAddresses();
     AddressPolicy policy = (address, port) -> guard.admit(address, port).map(_ -> target);
     return new PublicWeb(
-        new PinnedAddresses(names, policy), trust, Issuer.of("https://gondulf.example"), clock);
+        new PinnedAddresses(names, policy),
+        () -> trust,
+        Issuer.of("https://gondulf.example"),
+        clock);
   }
 
   @Override

@@ -2,9 +2,12 @@ package gondulf.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
@@ -59,6 +62,30 @@ class HousekeeperTests {
     clean(broken, told::set);
 
     assertThat(told).hasValue(NOW);
+  }
+
+  @Test
+  @DisplayName("ST-06 the chores are done again and again, whatever becomes of one, until the end")
+  void worksUntilItIsStopped() throws InterruptedException {
+    var times = new Semaphore(0);
+    Chore fatal =
+        _ -> {
+          times.release();
+          throw new AssertionError("a grave mistake of ours");
+        };
+    var housekeeper =
+        new Housekeeper(List.of(fatal), InstantSource.fixed(NOW), Duration.ofMillis(1));
+
+    for (int i = 0; i < 2; i++) {
+      housekeeper.start();
+      assertThat(housekeeper.isRunning()).isTrue();
+      assertThat(times.tryAcquire(3, 10, TimeUnit.SECONDS)).isTrue();
+
+      housekeeper.stop();
+      assertThat(housekeeper.isRunning()).isFalse();
+      times.drainPermits();
+      assertThat(times.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+    }
   }
 
   private static void clean(Chore... chores) {

@@ -35,7 +35,7 @@ public final class OpenedFile implements AutoCloseable {
   }
 
   public JdbcClient jdbc() {
-    return JdbcClient.create(server.jdbcTemplate(readers, commit));
+    return JdbcClient.create(server.jdbcTemplate(readers, new TransactionTemplate(commit)));
   }
 
   public TransactionTemplate transaction() {
