@@ -9,6 +9,7 @@ import gondulf.terminal.AccountFile;
 import gondulf.terminal.Accounts;
 import gondulf.terminal.ProfileName;
 import gondulf.terminal.SignInFailure;
+import gondulf.testing.FreshDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -50,13 +51,13 @@ class CommandLineTests {
   }
 
   @Test
-  void aCommandMakesTheDatabaseWhereTheServerWouldAndStartsNothingOfTheServer()
+  void aCommandFindsTheDatabaseWhereTheServerMakesItAndStartsNothingOfTheServer()
       throws IOException, InterruptedException {
+    FreshDatabase.in(Files.createDirectory(directory.resolve("data"))).close();
     var listed = run(Map.of("GONDULF_DATABASE_URL", ""), "keys", "list", "--json");
 
     assertThat(listed.exitCode()).as(listed.errors()).isZero();
     assertThat(listed.output()).isEqualToIgnoringNewLines("[]");
-    assertThat(directory.resolve("data/gondulf.db")).isRegularFile();
     assertThat(Files.readString(directory.resolve("loaded.txt")))
         .contains("picocli.CommandLine ")
         .doesNotContain(

@@ -46,9 +46,6 @@ final class CreateKey implements Callable<Integer> {
         .printf(
             "Key %d for %s, which may see the tokens of %s, is in %s.%n",
             issued.server().id(), name, people(), database.location());
-    if (database.isNew()) {
-      line.getErr().println("This database is new; no server has used it yet.");
-    }
     namesakes.forEach(this::remark);
     line.getErr().println("Keep it now: it is not shown again.");
     line.getOut().println(issued.key().value());

@@ -1,6 +1,7 @@
 package gondulf.command;
 
 import gondulf.terminal.SignInFailure;
+import org.springframework.core.NestedRuntimeException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,8 +17,15 @@ final class Failures implements IExecutionExceptionHandler {
       command.getErr().println(known.sentence());
       return known.exitCode();
     }
-    var sentence = String.valueOf(failure.getMessage());
+    var sentence = sentence(failure);
     command.getErr().println(sentence.endsWith(".") ? sentence : sentence + ".");
     return ExitCode.SOFTWARE;
+  }
+
+  /// Of a statement that the database did not take, what the database says, and not the statement.
+  private static String sentence(Exception failure) {
+    return failure instanceof NestedRuntimeException statement
+        ? "Nothing was changed: " + statement.getMostSpecificCause().getMessage()
+        : String.valueOf(failure.getMessage());
   }
 }

@@ -18,6 +18,6 @@ record Surroundings(
   }
 
   StandaloneDatabase database() {
-    return StandaloneDatabase.of(settings.get(), clock);
+    return StandaloneDatabase.of(settings.get());
   }
 }

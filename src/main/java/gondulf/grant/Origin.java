@@ -5,5 +5,11 @@ import gondulf.protocol.ProfileUrl;
 
 /// Where a token came from.
 ///
-/// @param canBeGoneOnWith whether other tokens may follow of the grant once this one is gone
-record Origin(GrantId grant, ProfileUrl me, ClientId client, boolean canBeGoneOnWith) {}
+/// @param goesAlone whether its grant lives on without it
+record Origin(GrantId grant, ProfileUrl me, ClientId client, boolean goesAlone) {
+
+  /// Where a refresh token came from, with which all of its grant goes.
+  static Origin of(RefreshFamily family) {
+    return new Origin(family.id(), family.grant().me(), family.grant().client(), false);
+  }
+}

@@ -47,14 +47,14 @@ public class Revocation {
   private Optional<GivenBack> ended(Secret token, Optional<ClientId> client) {
     return RefreshToken.read(token)
         .flatMap(refreshTokens::find)
-        .map(family -> new Origin(family.id(), family.grant().me(), family.grant().client(), false))
+        .map(Origin::of)
         .or(() -> tokens.origin(token))
         .filter(origin -> client.map(origin.client()::equals).orElse(true))
         .map(origin -> end(token, origin));
   }
 
   private GivenBack end(Secret token, Origin origin) {
-    if (origin.canBeGoneOnWith()) {
+    if (origin.goesAlone()) {
       tokens.remove(token);
       return new GivenBack(origin.client(), "an access token");
     }

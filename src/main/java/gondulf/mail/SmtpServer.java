@@ -9,7 +9,8 @@ import javax.net.SocketFactory;
 /// The operator's mail server, and how to talk to it.
 ///
 /// @param greeting the name by which this server presents itself
-/// @param trust makes TLS connections to servers that are believed; asked only once one is needed
+/// @param trust makes TLS connections, to servers that are believed; asked only where there may be
+///   one
 record SmtpServer(
     SmtpProperties settings, String greeting, Supplier<SocketFactory> trust, Timeouts timeouts) {
 
@@ -53,7 +54,9 @@ record SmtpServer(
     properties.put("mail.smtp.ssl.enable", String.valueOf(tls == SmtpTls.IMPLICIT));
     properties.put("mail.smtp.starttls.enable", String.valueOf(tls != SmtpTls.NONE));
     properties.put("mail.smtp.starttls.required", String.valueOf(required));
-    properties.put("mail.smtp.ssl.socketFactory", trust.get());
+    if (tls != SmtpTls.NONE) {
+      properties.put("mail.smtp.ssl.socketFactory", trust.get());
+    }
     properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
   }

@@ -55,13 +55,12 @@ final class PlainClient {
         .build();
   }
 
-  /// What the JVM trusts, so that `javax.net.ssl.trustStore` holds here as well. To read all those
-  /// certificates takes longer than anything else at a start, and so it waits for the first use.
+  /// What the JVM trusts, so that `javax.net.ssl.trustStore` holds here as well.
   static SSLContext trust() {
     try {
       return SSLContext.getDefault();
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this JVM knows no TLS", e);
+      throw new IllegalStateException("the certificates that the JVM trusts cannot be read", e);
     }
   }
 

@@ -13,13 +13,13 @@ final class Sha256 {
 
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
-  /// Nothing is ever put into it: to find a provider takes longer than to digest a token.
+  /// Only copied: to find a provider takes longer than to digest a token.
   private static final MessageDigest EMPTY = find();
 
   private Sha256() {}
 
   static String of(String text) {
-    return BASE64URL.encodeToString(digest().digest(text.getBytes(UTF_8)));
+    return BASE64URL.encodeToString(fresh().digest(text.getBytes(UTF_8)));
   }
 
   static String keyed(String key, String text) {
@@ -36,7 +36,7 @@ final class Sha256 {
     return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
   }
 
-  private static MessageDigest digest() {
+  private static MessageDigest fresh() {
     try {
       return (MessageDigest) EMPTY.clone();
     } catch (CloneNotSupportedException _) {

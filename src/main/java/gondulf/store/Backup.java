@@ -35,7 +35,9 @@ public record Backup(Path source, Path file, int version, long bytes) {
     } catch (NoSuchFileException _) {
       throw new BackupException("there is no directory for " + target);
     } catch (IOException | SQLException e) {
-      throw new BackupException("the backup could not be written to " + target, e);
+      throw DatabaseFile.isDamaged(e)
+          ? new BackupException("the database %s is damaged".formatted(source.path()), e)
+          : new BackupException("the backup could not be written to " + target, e);
     }
   }
 }

@@ -6,7 +6,9 @@ import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
@@ -34,6 +36,7 @@ public class Database {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final AtomicReference<Instant> written = new AtomicReference<>(Instant.MIN);
+  private final AtomicBoolean isInTrouble = new AtomicBoolean();
 
   Database(DatabaseFile file, JdbcClient jdbc, InstantSource clock) {
     this.file = file;
@@ -58,22 +61,29 @@ public class Database {
   public boolean isUsable() {
     var path = file.path();
     if (!Files.isRegularFile(path) || !Files.isWritable(path)) {
-      log.error("the database file is gone, or may not be written");
-      return false;
+      return unusable(path.toAbsolutePath() + " is gone, or may not be written");
     }
     try {
       file.read(PATIENCE, QUESTION);
       writeNowAndThen();
-      return true;
+      return usable();
     } catch (SQLException e) {
-      return unusable(e);
+      return unusable(e.getMessage());
     } catch (DataAccessException | TransactionException e) {
-      return unusable(e.getMostSpecificCause());
+      return unusable(e.getMostSpecificCause().getMessage());
     }
   }
 
-  private static boolean unusable(Throwable cause) {
-    log.error("the database cannot be used: {}", cause.getMessage());
+  private boolean usable() {
+    if (isInTrouble.getAndSet(false)) {
+      log.info("the database can be used again");
+    }
+    return true;
+  }
+
+  private boolean unusable(@Nullable String cause) {
+    isInTrouble.set(true);
+    log.error("the database cannot be used: {}", cause);
     return false;
   }
 

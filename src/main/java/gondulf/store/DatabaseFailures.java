@@ -8,6 +8,6 @@ class DatabaseFailures extends AbstractFailureAnalyzer<UnusableDatabaseException
 
   @Override
   protected FailureAnalysis analyze(Throwable failure, UnusableDatabaseException cause) {
-    return new FailureAnalysis(cause.getMessage(), cause.advice(), failure);
+    return new FailureAnalysis(cause.problem(), cause.advice(), failure);
   }
 }

@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ClassUtils;
 
 /// Does the chores every minute, among them to remove what has expired, a little at a time.
 /// Whatever is done by the clock is one of them.
@@ -22,7 +21,7 @@ class Housekeeper implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Housekeeper.class);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final List<Chore> chores;
   private final InstantSource clock;
@@ -52,7 +51,7 @@ class Housekeeper implements SmartLifecycle {
     timer = Optional.of(clockwork);
   }
 
-  /// A chore that is under way has a few seconds to end.
+  /// A chore that is under way has a second to end: requests are answered after that.
   @Override
   public void stop() {
     timer.ifPresent(Housekeeper::end);
@@ -80,6 +79,7 @@ class Housekeeper implements SmartLifecycle {
     }
   }
 
+  /// Whatever came out of here would stop the timer, and nobody would know.
   private void run(Chore chore) {
     try {
       chore.run(clock.instant());
@@ -90,8 +90,7 @@ class Housekeeper implements SmartLifecycle {
     }
   }
 
-  /// What the class is called, not what Spring made of it.
   private static String name(Chore chore) {
-    return ClassUtils.getUserClass(chore).getSimpleName();
+    return chore.getClass().getSimpleName();
   }
 }

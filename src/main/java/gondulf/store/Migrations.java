@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,6 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// already is copied first.
 final class Migrations {
 
+  private static final Logger log = LoggerFactory.getLogger(Migrations.class);
   private static final String SCRIPTS = "classpath:db/migration/V*.sql";
 
   private final DatabaseFile file;
@@ -48,6 +51,7 @@ final class Migrations {
     }
     var copy = UpgradeCopy.make(file, seen, clock.instant());
     migrate(flyway.get(), seen, copy);
+    log.info("the tables were of version {}; as they were, they are in {}", seen.version(), copy);
     UpgradeCopy.removeOld(file);
   }
 

@@ -25,23 +25,24 @@ record Retirement(DatabaseFile file, Instant now) {
   /// What SQLite may have put beside it.
   private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
 
-  /// Gives it another name.
+  /// Gives it another name, with all that is left of it: SQLite would take a log that lies beside
+  /// another file for that one's own.
   ///
   /// @return that name, if there was a database
   Optional<Path> retire() throws IOException {
-    if (!Files.exists(file.path())) {
-      return Optional.empty();
-    }
-    makeWhole();
     var retired = file.dated("replaced", now);
-    link(file.path(), retired);
+    var isThere = Files.exists(file.path());
+    if (isThere) {
+      makeWhole();
+      link(file.path(), retired);
+    }
     for (var companion : COMPANIONS) {
       var path = file.beside(companion);
       if (Files.exists(path)) {
         Files.move(path, Path.of(retired + companion));
       }
     }
-    return Optional.of(retired);
+    return isThere ? Optional.of(retired) : Optional.empty();
   }
 
   static BackupException inUse(DatabaseFile file) {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Opens the file, or stops the start with a sentence that says why it cannot be opened.
 @Configuration(proxyBeanMethods = false)
 class SqliteConfiguration {
+
+  private static final Logger log = LoggerFactory.getLogger(SqliteConfiguration.class);
 
   static final Duration PATIENCE = Duration.ofSeconds(5);
   static final String CHANGE = "CREATE TABLE probe (id INTEGER)";
@@ -68,7 +72,9 @@ class SqliteConfiguration {
   @DependsOn("databaseLock")
   HikariDataSource readers(DatabaseFile file) {
     try {
-      file.create();
+      if (file.create()) {
+        log.info("{} was not there: this is a new database", file.path().toAbsolutePath());
+      }
       file.probe(PATIENCE, CHANGE);
     } catch (IOException | SQLException e) {
       throw new UnusableDatabaseException(file, e);

@@ -1,5 +1,7 @@
 package gondulf.store;
 
+import java.nio.file.Path;
+
 /// The database file cannot be opened, or not be written to, or not by this program.
 final class UnusableDatabaseException extends RuntimeException {
 
@@ -8,21 +10,34 @@ final class UnusableDatabaseException extends RuntimeException {
   private static final String ELSEWHERE =
       "Let GONDULF_DATABASE_URL name a file in a directory that this server's user may write to.";
 
+  private static final String RESTORE =
+      "Restore the newest backup, as docs/operating.md says; the damaged file is kept.";
+
+  private final String problem;
   private final String advice;
 
   UnusableDatabaseException(DatabaseFile file, Exception cause) {
-    super("the database file %s cannot be used: %s".formatted(file.path(), cause), cause);
-    this.advice = ELSEWHERE;
+    this(file, "cannot be used: " + cause, DatabaseFile.isDamaged(cause) ? RESTORE : ELSEWHERE);
+    initCause(cause);
   }
 
   /// @param problem what is the matter with the file, as the rest of a sentence
   /// @param advice what to do, as sentences
   UnusableDatabaseException(DatabaseFile file, String problem, String advice) {
-    super("the database file %s %s".formatted(file.path(), problem));
+    super("the database file %s %s. %s".formatted(path(file), problem, advice));
+    this.problem = "the database file %s %s".formatted(path(file), problem);
     this.advice = advice;
+  }
+
+  String problem() {
+    return problem;
   }
 
   String advice() {
     return advice;
+  }
+
+  private static Path path(DatabaseFile file) {
+    return file.path().toAbsolutePath();
   }
 }

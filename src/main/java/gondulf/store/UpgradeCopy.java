@@ -46,4 +46,9 @@ record UpgradeCopy(Path path) {
   private static String date(Path copy) {
     return copy.getFileName().toString().replaceFirst(".*\\.version-\\d+-", "");
   }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
 }

@@ -1,7 +1,7 @@
 package gondulf.token;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -26,8 +26,7 @@ class AuthorizationResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    var headers =
-        ((HttpServletRequest) request.getNativeRequest()).getHeaders(HttpHeaders.AUTHORIZATION);
-    return new Authorization(Collections.list(headers));
+    var values = Optional.ofNullable(request.getHeaderValues(HttpHeaders.AUTHORIZATION));
+    return new Authorization(values.map(List::of).orElseGet(List::of));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -51,6 +52,7 @@ class UnexpectedErrors implements ErrorController {
     return uri.substring(0, Math.min(uri.length(), LONGEST_SHOWN));
   }
 
+  /// A disk that is full fails every request: one line for each, as the rest would be the same.
   @ExceptionHandler({
     DataAccessResourceFailureException.class,
     TransientDataAccessException.class,
@@ -58,7 +60,10 @@ class UnexpectedErrors implements ErrorController {
     TransactionException.class
   })
   ResponseEntity<?> unavailable(Exception e, HttpServletRequest request) {
-    return logged(Failure.UNAVAILABLE, e, Channel.of(request));
+    var reference = Reference.random();
+    var cause = NestedExceptionUtils.getMostSpecificCause(e).toString();
+    log.error("the database did not do its part, reference {}: {}", reference, cause);
+    return answer(Failure.UNAVAILABLE, reference, Channel.of(request));
   }
 
   @ExceptionHandler
@@ -101,6 +106,10 @@ class UnexpectedErrors implements ErrorController {
       Failure failure, @Nullable Throwable cause, Channel channel) {
     var reference = Reference.random();
     log.error("{}, reference {}", failure.error().description(), reference, cause);
+    return answer(failure, reference, channel);
+  }
+
+  private static ResponseEntity<?> answer(Failure failure, Reference reference, Channel channel) {
     return answer(Refusal.of(failure).with(reference), channel, retryAfter(failure));
   }
 

@@ -2,6 +2,7 @@ package gondulf.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,6 +60,7 @@ class CommandsTests {
 
   @Test
   void aKeyStandsAloneOnTheOutputAndIsListedWithoutItself() {
+    makeDatabase();
     assertThat(run("keys create wiki --for alice.example --for bücher.example")).isZero();
     assertThat(output.toString()).matches("[\\w-]{43}\\R");
     assertThat(errors.toString()).contains("alice.example, xn--bcher-kva.example");
@@ -73,19 +75,20 @@ class CommandsTests {
     assertThat(errors.toString()).isEmpty();
   }
 
-  @Test
-  void aKeyForADatabaseThatNoServerKnowsIsRemarked() {
-    var remark = "This database is new; no server has used it yet.";
-
-    run("keys create wiki");
-    assertThat(errors.toString()).contains(remark);
-    reset();
-    run("keys create feed");
-    assertThat(errors.toString()).contains("Key 2 for feed").doesNotContain(remark, "also for");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"keys create wiki", "keys list", "domains", "tokens list", "reset a.example"})
+  void whereNoDatabaseIsNoneIsMade(String arguments) {
+    assertThat(run(arguments)).isEqualTo(1);
+    assertThat(output.toString()).isEmpty();
+    assertThat(errors.toString())
+        .contains(file().toAbsolutePath() + " is not there. Let GONDULF_DATABASE_URL name");
+    assertThat(directory).isEmptyDirectory();
   }
 
   @Test
   void aSecondKeyOfTheSameNameIsMadeWithARemark() {
+    makeDatabase();
     run("keys create wiki");
     reset();
 
@@ -97,6 +100,7 @@ class CommandsTests {
 
   @Test
   void aListForProgramsIsJson() {
+    makeDatabase();
     run("keys create wiki --for alice.example");
     run("keys create feed");
     reset();
@@ -112,6 +116,7 @@ class CommandsTests {
 
   @Test
   void aRevokedKeyIsGoneAndItsNumberNeverComesBack() {
+    makeDatabase();
     run("keys create wiki");
 
     assertThat(run("keys revoke 1")).isZero();
@@ -123,7 +128,7 @@ class CommandsTests {
 
   @Test
   void aResetEndsTheAccountOfAWebsiteAndSignsNobodyIn() throws SQLException {
-    run("keys list");
+    makeDatabase();
     execute(
         """
         INSERT INTO account (me, enrolled_at, mail_control, dns_control)
@@ -179,6 +184,10 @@ class CommandsTests {
     assertThat(run("keys create wiki")).isEqualTo(1);
     assertThat(errors.toString()).contains("gondulf.db cannot be used").doesNotContain("\tat ");
     assertThat(output.toString()).isEmpty();
+  }
+
+  private void makeDatabase() {
+    FreshDatabase.in(directory).close();
   }
 
   private int run(String arguments) {

@@ -6,6 +6,7 @@ import gondulf.protocol.ProfileUrl;
 import gondulf.resource.ResourceServers;
 import gondulf.resource.ServerName;
 import gondulf.store.StandaloneDatabase;
+import gondulf.testing.FreshDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ class PersonalKeyCommandTests {
 
   @BeforeEach
   void bobHasOne() {
-    ResourceServers.in(StandaloneDatabase.of(variables(), CLOCK), CLOCK)
+    FreshDatabase.in(directory).close();
+    ResourceServers.in(StandaloneDatabase.of(variables()), CLOCK)
         .create(new ServerName("wiki"), ProfileUrl.of("https://host.example/~bob/"));
   }
 

@@ -189,7 +189,7 @@ class AgreementsTests {
       var token = here.issued(GrantRoom.GRANT).token().secret();
       var url = "jdbc:sqlite:" + FreshDatabase.file(directory);
 
-      Agreements.in(StandaloneDatabase.of(Map.of("GONDULF_DATABASE_URL", url), clock), clock)
+      Agreements.in(StandaloneDatabase.of(Map.of("GONDULF_DATABASE_URL", url)), clock)
           .revokeAllOf(ALICE);
 
       assertThat(here.tokens().find(token)).isEmpty();

@@ -21,7 +21,6 @@ import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -135,8 +134,7 @@ class ConsequencesTests {
 
   private static StandaloneDatabase standalone(Path directory) {
     return StandaloneDatabase.of(
-        Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + FreshDatabase.file(directory)),
-        InstantSource.system());
+        Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + FreshDatabase.file(directory)));
   }
 
   private AllowedApp app() {

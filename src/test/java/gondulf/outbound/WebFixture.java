@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /// A fetcher with its production guards, where only what they admit is led to the test's own
@@ -27,6 +28,10 @@ final class WebFixture implements AutoCloseable {
   private final PublicWeb web;
 
   WebFixture(SSLContext trust) throws IOException {
+    this(() -> trust);
+  }
+
+  WebFixture(Supplier<SSLContext> trust) throws IOException {
     server = new ScriptedWeb(TestCertificate.TLS);
     web = web(trust, server.address());
     names.point("alice.example", PUBLIC);
@@ -49,14 +54,11 @@ final class WebFixture implements AutoCloseable {
         .isInstanceOfSatisfying(Failed.class, it -> assertThat(it.trouble()).isEqualTo(trouble));
   }
 
-  private PublicWeb web(SSLContext trust, InetSocketAddress target) {
+  private PublicWeb web(Supplier<SSLContext> trust, InetSocketAddress target) {
     var guard = new PublicAddresses();
     AddressPolicy policy = (address, port) -> guard.admit(address, port).map(_ -> target);
     return new PublicWeb(
-        new PinnedAddresses(names, policy),
-        () -> trust,
-        Issuer.of("https://gondulf.example"),
-        clock);
+        new PinnedAddresses(names, policy), trust, Issuer.of("https://gondulf.example"), clock);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.CannotAcquireLockException;
 
 class HousekeeperTests {
@@ -85,6 +86,22 @@ class HousekeeperTests {
       assertThat(housekeeper.isRunning()).isFalse();
       times.drainPermits();
       assertThat(times.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+    }
+  }
+
+  @Test
+  void springStartsItAndStopsIt() {
+    try (var context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(InstantSource.class, InstantSource::system);
+      context.registerBean(Chore.class, () -> _ -> {});
+      context.registerBean(Housekeeper.class);
+      context.refresh();
+      var housekeeper = context.getBean(Housekeeper.class);
+
+      assertThat(housekeeper.isRunning()).isTrue();
+
+      context.stop();
+      assertThat(housekeeper.isRunning()).isFalse();
     }
   }
 

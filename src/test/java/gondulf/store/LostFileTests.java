@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class LostFileTests {
     assertThatThrownBy(() -> things.add(2)).isInstanceOf(CannotCreateTransactionException.class);
     try (var files = Files.list(directory.resolve("away"))) {
       for (var file : files.toList()) {
-        Files.copy(file, directory.resolve(file.getFileName()));
+        Files.copy(
+            file, directory.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
 

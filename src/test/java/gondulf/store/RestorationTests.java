@@ -114,6 +114,24 @@ class RestorationTests {
     assertThat(directory.resolve(REPLACED + "-wal")).content().isEqualTo("what was not merged");
   }
 
+  @Test
+  void theLogOfADatabaseThatIsGoneIsNotTakenForTheBackups() throws Exception {
+    var crashed = Files.createDirectory(directory.resolve("crashed")).resolve("gondulf.db");
+    Files.copy(file(), crashed);
+    var after = directory.resolve("gondulf.db-wal");
+    try (var open = DriverManager.getConnection("jdbc:sqlite:" + crashed);
+        var statement = open.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("DELETE FROM resource_server");
+      Files.copy(crashed.resolveSibling("gondulf.db-wal"), after);
+    }
+    Files.delete(file());
+
+    assertThat(restore().replaced()).isEmpty();
+    assertThat(names(file())).containsExactly("before");
+    assertThat(directory.resolve(REPLACED + "-wal")).exists();
+  }
+
   private Restoration restore() {
     return Restoration.of(variables(), backup, CLOCK);
   }
