@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /// Joins this room's parts to Spring MVC and to Tomcat.
 @Configuration(proxyBeanMethods = false)
@@ -68,6 +70,16 @@ class WebConfiguration implements WebMvcConfigurer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Bean
+  static WebMvcRegistrations answersFirst() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new AnswersFirst();
+      }
+    };
   }
 
   @Bean

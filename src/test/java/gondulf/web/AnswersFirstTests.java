@@ -1,0 +1,36 @@
+package gondulf.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityReturnValueHandler;
+
+@SpringBootTest(
+    classes = TestRoom.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "gondulf.base-url=https://gondulf.example")
+class AnswersFirstTests {
+
+  private final ApplicationContext context;
+
+  AnswersFirstTests(ApplicationContext context) {
+    this.context = context;
+  }
+
+  @Test
+  void theWriterOfNearlyAllAnswersIsAskedFirstAndNoOtherIsLost() {
+    var usual = new RequestMappingHandlerAdapter();
+    usual.setApplicationContext(context);
+    usual.afterPropertiesSet();
+    var ours = context.getBean(RequestMappingHandlerAdapter.class).getReturnValueHandlers();
+
+    assertThat(ours)
+        .hasSameSizeAs(usual.getReturnValueHandlers())
+        .first()
+        .isInstanceOf(ResponseEntityReturnValueHandler.class);
+  }
+}
