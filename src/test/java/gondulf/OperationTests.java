@@ -3,6 +3,7 @@ package gondulf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.store.Tomorrow;
+import gondulf.testing.FreshDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class OperationTests {
 
   @Test
   void aBackupIsAFile() throws Exception {
-    run("keys create wiki");
+    FreshDatabase.in(directory).close();
     var refused = run("backup -");
 
     assertThat(refused.exitCode()).isEqualTo(2);
@@ -87,7 +88,7 @@ class OperationTests {
 
   @Test
   void aDatabaseOfANewerProgramIsRefusedByTheServerAndByEveryCommand() throws Exception {
-    run("keys create wiki");
+    FreshDatabase.in(directory).close();
     Tomorrow.writeInto(directory.resolve("gondulf.db"));
     var sentence = "gondulf.db is newer than this program, which does not know its change V999__";
 
@@ -105,7 +106,7 @@ class OperationTests {
 
   @Test
   void commandsStartNothingOfTheServer() throws Exception {
-    run("keys create wiki");
+    FreshDatabase.in(directory).close();
     for (var command : new String[] {"backup copy.db", "restore copy.db", "version"}) {
       var done = run(command);
       assertThat(done.exitCode()).as(done.errors()).isZero();
