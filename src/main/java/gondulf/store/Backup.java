@@ -35,7 +35,7 @@ public record Backup(Path source, Path file, int version, long bytes) {
     } catch (NoSuchFileException _) {
       throw new BackupException("there is no directory for " + target);
     } catch (IOException | SQLException e) {
-      throw DatabaseFile.isDamaged(e)
+      throw SqliteFailure.isDamage(e)
           ? new BackupException("the database %s is damaged".formatted(source.path()), e)
           : new BackupException("the backup could not be written to " + target, e);
     }

@@ -16,14 +16,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.sqlite.SQLiteErrorCode;
 
 /// Whether the database can be used.
 @Component
 public class Database {
 
   private static final Logger log = LoggerFactory.getLogger(Database.class);
-  private static final int PRIMARY_CODE = 0xff;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String QUESTION = "SELECT count(*) FROM flyway_schema_history";
 
@@ -48,8 +46,7 @@ public class Database {
   public static boolean isBusy(RuntimeException failure) {
     return failure instanceof NestedRuntimeException access
         && access.getMostSpecificCause() instanceof SQLException cause
-        && (cause instanceof SQLTransientException
-            || (cause.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code);
+        && (cause instanceof SQLTransientException || SqliteFailure.isBusy(cause));
   }
 
   /// Whether it can be read now, and written now or a moment ago.

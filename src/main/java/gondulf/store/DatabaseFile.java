@@ -14,13 +14,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
 /// The file that everything is kept in, and the way each connection opens it.
@@ -32,10 +30,6 @@ record DatabaseFile(Path path) {
 
   /// What SQLite leaves of its log after a rush, in bytes: as much as it writes between two merges.
   private static final int MOST_LOGGED = 4 * 1024 * 1024;
-
-  private static final int PRIMARY_CODE = 0xff;
-  private static final Set<Integer> DAMAGE =
-      Set.of(SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
@@ -102,12 +96,6 @@ record DatabaseFile(Path path) {
     settings.setGetGeneratedKeys(false); // it would ask for the last one after every change
     settings.resetOpenMode(SQLiteOpenMode.CREATE);
     return settings;
-  }
-
-  /// Whether a failure means that what is in the file is no database, or no longer one.
-  static boolean isDamaged(Exception failure) {
-    return failure instanceof SQLException cause
-        && DAMAGE.contains(cause.getErrorCode() & PRIMARY_CODE);
   }
 
   /// Opens connections, each for whoever asks to close.

@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteErrorCode;
 
 /// The end of a database that another one takes the place of. It is kept beside that, under a name
 /// that says when.
 record Retirement(DatabaseFile file, Instant now) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final int PRIMARY_CODE = 0xff;
 
   /// What SQLite may have put beside it.
   private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
@@ -57,7 +55,7 @@ record Retirement(DatabaseFile file, Instant now) {
       new DatabaseCopy(file.path()).history();
       merge();
     } catch (SQLException e) {
-      if ((e.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code) {
+      if (SqliteFailure.isBusy(e)) {
         throw inUse(file);
       }
     }

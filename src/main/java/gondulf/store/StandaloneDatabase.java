@@ -37,14 +37,15 @@ public final class StandaloneDatabase {
       throw new UnusableDatabaseException(file, "is not there", NAME_IT);
     }
     try {
-      file.probe(SqliteConfiguration.PATIENCE, SqliteConfiguration.CHANGE);
       requireTables(file);
+      file.probe(SqliteConfiguration.PATIENCE, SqliteConfiguration.CHANGE);
       return new StandaloneDatabase(file, file.source(SqliteConfiguration.PATIENCE));
     } catch (IOException | SQLException e) {
       throw new UnusableDatabaseException(file, e);
     }
   }
 
+  /// Only reads: it may be another program's.
   private static void requireTables(DatabaseFile file) throws IOException, SQLException {
     var seen = new DatabaseCopy(file.path()).history();
     var known = Migrations.known();

@@ -1,7 +1,5 @@
 package gondulf.store;
 
-import java.nio.file.Path;
-
 /// The database file cannot be opened, or not be written to, or not by this program.
 final class UnusableDatabaseException extends RuntimeException {
 
@@ -17,15 +15,16 @@ final class UnusableDatabaseException extends RuntimeException {
   private final String advice;
 
   UnusableDatabaseException(DatabaseFile file, Exception cause) {
-    this(file, "cannot be used: " + cause, DatabaseFile.isDamaged(cause) ? RESTORE : ELSEWHERE);
+    this(file, "cannot be used: " + cause, SqliteFailure.isDamage(cause) ? RESTORE : ELSEWHERE);
     initCause(cause);
   }
 
   /// @param problem what is the matter with the file, as the rest of a sentence
   /// @param advice what to do, as sentences
   UnusableDatabaseException(DatabaseFile file, String problem, String advice) {
-    super("the database file %s %s. %s".formatted(path(file), problem, advice));
-    this.problem = "the database file %s %s".formatted(path(file), problem);
+    var sentence = "the database file %s %s".formatted(file.path().toAbsolutePath(), problem);
+    super(sentence + ". " + advice);
+    this.problem = sentence;
     this.advice = advice;
   }
 
@@ -35,9 +34,5 @@ final class UnusableDatabaseException extends RuntimeException {
 
   String advice() {
     return advice;
-  }
-
-  private static Path path(DatabaseFile file) {
-    return file.path().toAbsolutePath();
   }
 }

@@ -31,6 +31,7 @@ class StandaloneDatabaseTests {
 
     Files.createFile(file());
     assertThatThrownBy(this::open).hasMessageContaining("has none of Gondulf's tables");
+    assertThat(file()).isEmptyFile();
   }
 
   @Test
