@@ -1,14 +1,11 @@
 package gondulf.network;
 
+import gondulf.neighbourhood.dns.DnsPort;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +16,7 @@ import org.xbill.DNS.Message;
 /// A name server that says what a script tells it, over UDP and TCP.
 final class ScriptedDns implements AutoCloseable {
 
-  private final DatagramSocket udp;
-  private final ServerSocket tcp;
+  private final DnsPort port;
   private final Script script;
   private final List<Message> heard = new CopyOnWriteArrayList<>();
 
@@ -40,14 +36,13 @@ final class ScriptedDns implements AutoCloseable {
 
   private ScriptedDns(Script script) throws IOException {
     this.script = script;
-    tcp = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    udp = new DatagramSocket(new InetSocketAddress(tcp.getInetAddress(), tcp.getLocalPort()));
+    this.port = DnsPort.open();
     Thread.ofVirtual().start(this::listenOnUdp);
     Thread.ofVirtual().start(this::listenOnTcp);
   }
 
   String address() {
-    return "127.0.0.1:" + tcp.getLocalPort();
+    return "127.0.0.1:" + port.number();
   }
 
   List<Message> heard() {
@@ -56,13 +51,13 @@ final class ScriptedDns implements AutoCloseable {
 
   private void listenOnUdp() {
     var packet = new DatagramPacket(new byte[4096], 4096);
-    while (!udp.isClosed()) {
+    while (!port.udp().isClosed()) {
       try {
-        udp.receive(packet);
+        port.udp().receive(packet);
         var answer = answer(Arrays.copyOf(packet.getData(), packet.getLength()), false);
         if (answer.isPresent()) {
           var wire = answer.orElseThrow().toWire();
-          udp.send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
+          port.udp().send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
         }
         packet.setLength(4096);
       } catch (IOException _) {
@@ -72,8 +67,8 @@ final class ScriptedDns implements AutoCloseable {
   }
 
   private void listenOnTcp() {
-    while (!tcp.isClosed()) {
-      try (var socket = tcp.accept()) {
+    while (!port.tcp().isClosed()) {
+      try (var socket = port.tcp().accept()) {
         serve(socket);
       } catch (IOException _) {
         // closed, or a client that is gone
@@ -101,7 +96,6 @@ final class ScriptedDns implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    udp.close();
-    tcp.close();
+    port.close();
   }
 }

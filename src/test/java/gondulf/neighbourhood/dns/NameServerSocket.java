@@ -5,11 +5,8 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -30,22 +27,13 @@ record NameServerSocket(
   private static final Logger log = LoggerFactory.getLogger(NameServerSocket.class);
   private static final int PLAIN_UDP = 512;
   private static final int LARGEST = 65_535;
-  private static final int ATTEMPTS = 20;
 
   static NameServerSocket open(Function<Message, Optional<Message>> answers) throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var udp = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      try {
-        var tcp = new ServerSocket(udp.getLocalPort(), 50, InetAddress.getLoopbackAddress());
-        var socket = new NameServerSocket(udp, tcp, answers);
-        Thread.ofVirtual().name("dns-udp").start(socket::listenToPackets);
-        Thread.ofVirtual().name("dns-tcp").start(socket::listenToConnections);
-        return socket;
-      } catch (BindException _) {
-        udp.close();
-      }
-    }
-    throw new BindException("no port is free for both UDP and TCP");
+    var port = DnsPort.open();
+    var socket = new NameServerSocket(port.udp(), port.tcp(), answers);
+    Thread.ofVirtual().name("dns-udp").start(socket::listenToPackets);
+    Thread.ofVirtual().name("dns-tcp").start(socket::listenToConnections);
+    return socket;
   }
 
   int port() {
