@@ -22,6 +22,11 @@ enum Cores {
     this.number = String.valueOf(number);
   }
 
+  /// Whether each really has a core of its own.
+  static boolean areApart() {
+    return CAN;
+  }
+
   /// The command line of a process that has this core alone.
   List<String> alone(List<String> command) {
     return CAN

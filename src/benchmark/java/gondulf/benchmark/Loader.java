@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 
 /// Asks a server again and again over connections that stay open, from one thread: each connection
 /// sends its next request when it has its answer.
+///
+/// Where it has a core of its own it never sleeps. To wake a sleeper on another core costs who
+/// sends to it, which is the server: more than half of a short answer on a virtual machine, and the
+/// more the slower the server is. An app that is far away is woken by its own machine.
 final class Loader implements AutoCloseable {
 
   private final Supplier<ByteBuffer> requests;
@@ -47,7 +51,7 @@ final class Loader implements AutoCloseable {
     }
     int open = connections.size();
     while (open > 0) {
-      selector.select();
+      listen();
       for (var key : selector.selectedKeys()) {
         if (!goOn((Connection) key.attachment(), end)) {
           open--;
@@ -56,6 +60,14 @@ final class Loader implements AutoCloseable {
       selector.selectedKeys().clear();
     }
     return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  private void listen() throws IOException {
+    if (Cores.areApart()) {
+      selector.selectNow();
+    } else {
+      selector.select();
+    }
   }
 
   private boolean goOn(Connection connection, long end) throws IOException {

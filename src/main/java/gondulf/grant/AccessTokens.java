@@ -2,6 +2,7 @@ package gondulf.grant;
 
 import gondulf.grant.Redemption.Granted;
 import gondulf.protocol.Secret;
+import gondulf.resource.ResourceServerRow;
 import gondulf.store.Expiring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,14 +19,26 @@ public class AccessTokens implements Expiring {
 
   static final String FIND =
       """
-      SELECT grants.id, me, client_id, access_token.scope, access_token.resources, profile_name,
-             profile_url, profile_photo, profile_email, issued_at, access_token.expires_at
+      SELECT grants.id, me, client_id, access_token.scope, access_token.resources, issued_at,
+             access_token.expires_at
         FROM access_token
         JOIN grants ON grants.id = grant_id
        WHERE token_hash = :token
          AND access_token.expires_at > :now
          AND revoked_at IS NULL
          AND suspended_at IS NULL
+      """;
+
+  static final String FIND_BY_KEY =
+      """
+      SELECT hosts, resource_server.me AS owner, grants.id, grants.me, client_id,
+             access_token.scope, access_token.resources, issued_at, access_token.expires_at
+        FROM resource_server
+        LEFT JOIN access_token ON token_hash = :token AND access_token.expires_at > :now
+        LEFT JOIN grants ON grants.id = grant_id
+                        AND revoked_at IS NULL
+                        AND suspended_at IS NULL
+       WHERE key_hash = :key
       """;
 
   private final JdbcClient jdbc;
@@ -47,8 +60,37 @@ public class AccessTokens implements Expiring {
         .param("now", clock.instant().getEpochSecond())
         .query(Found::read)
         .optional()
-        .filter(found -> admission.admits(found.token().me()))
-        .map(this::used);
+        .flatMap(this::use);
+  }
+
+  /// What a server may see of a token by a key of its own. One statement looks both up, since a
+  /// server asks with each request that it gets.
+  ///
+  /// @param token empty for something that cannot be one
+  /// @return empty if the key is none of ours
+  public Optional<Sighting> find(Secret key, Optional<Secret> token) {
+    return jdbc.sql(FIND_BY_KEY)
+        .param("key", key.hash().value())
+        .param("token", token.map(each -> each.hash().value()).orElse(""))
+        .param("now", clock.instant().getEpochSecond())
+        .query(Seen::read)
+        .optional()
+        .map(seen -> new Sighting(seen.token().flatMap(this::use)));
+  }
+
+  /// What a token lets an app know of a person, as far as its scopes allow.
+  public Profile profile(Secret token) {
+    return jdbc.sql(
+            """
+            SELECT profile_name, profile_url, profile_photo, profile_email, access_token.scope
+              FROM access_token
+              JOIN grants ON grants.id = grant_id
+             WHERE token_hash = :token
+            """)
+        .param("token", token.hash().value())
+        .query(GrantRow::allowedProfile)
+        .optional()
+        .orElse(Profile.EMPTY);
   }
 
   IssuedToken issue(Granted granted, Duration lifetime) {
@@ -105,9 +147,12 @@ public class AccessTokens implements Expiring {
         .update();
   }
 
-  private AccessToken used(Found found) {
+  private Optional<AccessToken> use(Found found) {
+    if (!admission.admits(found.token().me())) {
+      return Optional.empty();
+    }
     lastUse.note(found.grant());
-    return found.token();
+    return Optional.of(found.token());
   }
 
   /// A token, and the grant it came of, which is nobody's business outside.
@@ -115,6 +160,21 @@ public class AccessTokens implements Expiring {
 
     static Found read(ResultSet row, int number) throws SQLException {
       return new Found(new GrantId(row.getLong("id")), GrantRow.accessToken(row, number));
+    }
+  }
+
+  /// What a key that is one of ours shows.
+  ///
+  /// @param token empty if it is not good, or not for this key
+  private record Seen(Optional<Found> token) {
+
+    static Seen read(ResultSet row, int number) throws SQLException {
+      if (row.getObject("id") == null) {
+        return new Seen(Optional.empty());
+      }
+      var sight = ResourceServerRow.sight(row);
+      return new Seen(
+          Optional.of(Found.read(row, number)).filter(each -> sight.covers(each.token().me())));
     }
   }
 }

@@ -43,7 +43,6 @@ final class GrantRow {
         ClientId.of(row.getString("client_id")),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
-        profile(row),
         Instant.ofEpochSecond(row.getLong("issued_at")),
         Instant.ofEpochSecond(row.getLong("expires_at")));
   }
@@ -126,6 +125,10 @@ final class GrantRow {
     return row.getObject(column) == null
         ? Optional.empty()
         : Optional.of(Instant.ofEpochSecond(row.getLong(column)));
+  }
+
+  static Profile allowedProfile(ResultSet row, int number) throws SQLException {
+    return profile(row).allowedBy(Scopes.parse(row.getString("scope")));
   }
 
   private static Profile profile(ResultSet row) throws SQLException {

@@ -3,7 +3,7 @@
 ///
 /// The browser's side issues a code here, the app's side redeems it; neither knows the other.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"meter", "protocol", "store"})
+@ApplicationModule(allowedDependencies = {"meter", "protocol", "resource", "store"})
 package gondulf.grant;
 
 import org.jspecify.annotations.NullMarked;

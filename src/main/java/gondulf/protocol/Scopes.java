@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What an app asks to be allowed, in the order it asked.
 ///
@@ -15,8 +14,6 @@ public record Scopes(Set<String> tokens) {
 
   public static final Scopes NONE = new Scopes(Set.of());
 
-  private static final Pattern TOKENS =
-      Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+( [\\x21\\x23-\\x5B\\x5D-\\x7E]+)*");
   private static final int MOST = 50;
 
   public Scopes {
@@ -31,10 +28,13 @@ public record Scopes(Set<String> tokens) {
     if (text.isEmpty()) {
       return NONE;
     }
-    if (!TOKENS.matcher(text).matches()) {
-      throw new MalformedValueException("must be scopes with one space between each");
+    var tokens = text.split(" ", -1);
+    for (var each : tokens) {
+      if (!Characters.areAll(each, Scopes::isInToken)) {
+        throw new MalformedValueException("must be scopes with one space between each");
+      }
     }
-    return of(Arrays.asList(text.split(" ")));
+    return of(Arrays.asList(tokens));
   }
 
   public static Scopes of(Collection<String> tokens) {
@@ -69,5 +69,9 @@ public record Scopes(Set<String> tokens) {
   @Override
   public String toString() {
     return String.join(" ", tokens);
+  }
+
+  private static boolean isInToken(int character) {
+    return Characters.isSign(character) && character != '"' && character != '\\';
   }
 }

@@ -15,7 +15,7 @@ public record Secret(String value) {
   private static final int LONGEST = 512;
 
   public Secret {
-    if (value.isEmpty() || value.length() > LONGEST || !isPrintable(value)) {
+    if (value.length() > LONGEST || !Characters.areAll(value, Characters::isSign)) {
       throw new MalformedValueException("must be 1 to 512 printable ASCII characters");
     }
   }
@@ -25,15 +25,6 @@ public record Secret(String value) {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-  }
-
-  private static boolean isPrintable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '!' || text.charAt(i) > '~') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Another secret that only the holder of this one can make, and only for this purpose.

@@ -2,6 +2,7 @@ package gondulf.protocol;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,12 +13,12 @@ import java.util.regex.Pattern;
 record WebUrl(URI url) {
 
   private static final int LONGEST = 2048;
-  private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E&&[^\\\\\"<>^`{|}]]+");
-  private static final Pattern DOT_SEGMENT =
-      Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DOMAIN =
-      Pattern.compile("(?!-)[a-z0-9-]{1,63}(?<!-)(\\.(?!-)[a-z0-9-]{1,63}(?<!-))+");
-  private static final Pattern NUMERIC_END = Pattern.compile(".*\\.(\\d+|0x[0-9a-f]*)");
+  private static final String NOT_IN_A_URL = "\\\"<>^`{|}";
+  private static final int LONGEST_DOMAIN = 253;
+  private static final int LONGEST_LABEL = 63;
+  private static final Set<String> DOT_SEGMENTS =
+      Set.of(".", "..", "%2e", "%2e.", ".%2e", "%2e%2e");
+  private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
   private static final Pattern POSSIBLE_PORT = Pattern.compile("(.*@)?(\\[.*]|[^:]*)(:[1-9]\\d*)?");
   private static final int LAST_PORT = 65_535;
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
@@ -26,7 +27,7 @@ record WebUrl(URI url) {
     if (text.length() > LONGEST) {
       throw new MalformedValueException("must not be longer than " + LONGEST + " characters");
     }
-    if (!PRINTABLE.matcher(text).matches()) {
+    if (!Characters.areAll(text, WebUrl::isAllowed)) {
       throw new MalformedValueException("must be a URL of printable ASCII characters");
     }
     try {
@@ -37,7 +38,7 @@ record WebUrl(URI url) {
   }
 
   WebUrl hasScheme(String... allowed) {
-    if (!Set.of(allowed).contains(scheme()) || url.isOpaque()) {
+    if (!List.of(allowed).contains(scheme()) || url.isOpaque()) {
       throw new MalformedValueException("must be a URL with " + String.join(" or ", allowed));
     }
     return this;
@@ -66,7 +67,7 @@ record WebUrl(URI url) {
 
   /// Refuses what no server listens at, and a port in any spelling but the plain one.
   WebUrl hasPossiblePort() {
-    if (!POSSIBLE_PORT.matcher(authority()).matches() || url.getPort() > LAST_PORT) {
+    if (!hasPlainPort(authority()) || url.getPort() > LAST_PORT) {
       throw new MalformedValueException("must have a port from 1 to 65535, or none");
     }
     return this;
@@ -87,8 +88,10 @@ record WebUrl(URI url) {
   }
 
   WebUrl hasNoDotSegments() {
-    if (DOT_SEGMENT.matcher(path()).find()) {
-      throw new MalformedValueException("must not have . or .. in its path");
+    for (var segment : path().split("/", -1)) {
+      if (DOT_SEGMENTS.contains(lower(segment))) {
+        throw new MalformedValueException("must not have . or .. in its path");
+      }
     }
     return this;
   }
@@ -131,9 +134,36 @@ record WebUrl(URI url) {
   }
 
   static boolean isDomain(String host) {
-    return host.length() <= 253
-        && DOMAIN.matcher(host).matches()
-        && !NUMERIC_END.matcher(host).matches();
+    var labels = host.split("\\.", -1);
+    for (var label : labels) {
+      if (!isLabel(label)) {
+        return false;
+      }
+    }
+    return host.length() <= LONGEST_DOMAIN
+        && labels.length > 1
+        && !NUMBER.matcher(labels[labels.length - 1]).matches();
+  }
+
+  private static boolean hasPlainPort(String authority) {
+    return authority.indexOf(':') < 0 || POSSIBLE_PORT.matcher(authority).matches();
+  }
+
+  private static boolean isLabel(String text) {
+    return text.length() <= LONGEST_LABEL
+        && !text.startsWith("-")
+        && !text.endsWith("-")
+        && Characters.areAll(text, WebUrl::isInLabel);
+  }
+
+  private static boolean isInLabel(int character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= '0' && character <= '9')
+        || character == '-';
+  }
+
+  private static boolean isAllowed(int character) {
+    return Characters.isSign(character) && NOT_IN_A_URL.indexOf(character) < 0;
   }
 
   private String authority() {

@@ -10,9 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How a server with a key stands in a row.
-final class ResourceServerRow {
+public final class ResourceServerRow {
 
   private ResourceServerRow() {}
 
@@ -20,9 +21,17 @@ final class ResourceServerRow {
     return new ResourceServer(
         row.getLong("id"),
         new ServerName(row.getString("name")),
-        Optional.ofNullable(row.getString("me")).map(ProfileUrl::of),
-        hosts(row.getString("hosts")),
+        sight(row.getString("me"), row.getString("hosts")),
         Instant.ofEpochSecond(row.getLong("created_at")));
+  }
+
+  /// What it may see, of a row that has other things of the name `me`: there its owner is `owner`.
+  public static Sight sight(ResultSet row) throws SQLException {
+    return sight(row.getString("owner"), row.getString("hosts"));
+  }
+
+  private static Sight sight(@Nullable String owner, String hosts) {
+    return new Sight(Optional.ofNullable(owner).map(ProfileUrl::of), hosts(hosts));
   }
 
   /// No host has a space in it, so a space stands between two.

@@ -73,14 +73,6 @@ public class ResourceServers {
         .map(server -> new IssuedKey(server, key));
   }
 
-  /// Whose key it is, if it is one.
-  public Optional<ResourceServer> find(Secret key) {
-    return jdbc.sql("SELECT * FROM resource_server WHERE key_hash = :key")
-        .param("key", key.hash().value())
-        .query(ResourceServerRow::server)
-        .optional();
-  }
-
   /// All that have a key, the oldest first.
   public List<ResourceServer> list() {
     return jdbc.sql("SELECT * FROM resource_server ORDER BY id")

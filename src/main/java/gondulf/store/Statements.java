@@ -2,7 +2,7 @@ package gondulf.store;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.regex.Pattern;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// that none comes to it in disguise.
 final class Statements extends JdbcTemplate {
 
-  private static final Pattern QUESTION = Pattern.compile("\\s*(SELECT|EXPLAIN|PRAGMA)\\s");
+  private static final List<String> QUESTIONS = List.of("SELECT", "EXPLAIN", "PRAGMA");
 
   private final DataSource readers;
   private final TransactionOperations transaction;
@@ -54,6 +54,15 @@ final class Statements extends JdbcTemplate {
 
   private static boolean isQuestion(PreparedStatementCreator creator) {
     return creator instanceof SqlProvider provider
-        && QUESTION.matcher(String.valueOf(provider.getSql())).lookingAt();
+        && beginsAsQuestion(String.valueOf(provider.getSql()).stripLeading());
+  }
+
+  private static boolean beginsAsQuestion(String sql) {
+    for (var each : QUESTIONS) {
+      if (sql.startsWith(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -7,7 +7,6 @@ import gondulf.meter.Event.Introspection.Verdict;
 import gondulf.meter.Meter;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.Secret;
-import gondulf.resource.ResourceServer;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,9 @@ class Introspection {
     this.meter = meter;
   }
 
-  IntrospectionResponse forServer(ResourceServer server, Optional<Secret> asked) {
-    return response(asked.flatMap(tokens::find).filter(token -> server.maySee(token.me())));
+  /// What a key shows of a token; empty if the key is none of ours.
+  Optional<IntrospectionResponse> byKey(Secret key, Optional<Secret> asked) {
+    return tokens.find(key, asked).map(sighting -> response(sighting.token()));
   }
 
   IntrospectionResponse of(Optional<Secret> asked) {

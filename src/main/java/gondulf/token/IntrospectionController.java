@@ -1,7 +1,6 @@
 package gondulf.token;
 
 import gondulf.protocol.Secret;
-import gondulf.resource.ResourceServers;
 import gondulf.web.ClientAddress;
 import gondulf.web.RequestParameters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,17 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IntrospectionController {
 
-  private final ResourceServers servers;
   private final Introspection introspection;
   private final CredentialErrors errors;
   private final RequestParameters parameters;
 
   IntrospectionController(
-      ResourceServers servers,
-      Introspection introspection,
-      CredentialErrors errors,
-      RequestParameters parameters) {
-    this.servers = servers;
+      Introspection introspection, CredentialErrors errors, RequestParameters parameters) {
     this.introspection = introspection;
     this.errors = errors;
     this.parameters = parameters;
@@ -48,8 +42,8 @@ class IntrospectionController {
     var asked = asked(request, address);
     return credential
         .secret()
-        .flatMap(servers::find)
-        .map(server -> ResponseEntity.ok(introspection.forServer(server, asked)))
+        .flatMap(key -> introspection.byKey(key, asked))
+        .map(ResponseEntity::ok)
         .orElseGet(() -> answerHolder(credential, asked, address));
   }
 

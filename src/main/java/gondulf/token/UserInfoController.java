@@ -2,8 +2,9 @@ package gondulf.token;
 
 import static gondulf.protocol.OAuthError.insufficientScope;
 
-import gondulf.grant.AccessToken;
 import gondulf.grant.AccessTokens;
+import gondulf.protocol.Scopes;
+import gondulf.protocol.Secret;
 import gondulf.web.ClientAddress;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,15 +29,15 @@ class UserInfoController {
     var credential = Credential.read(authorization);
     return credential
         .token()
-        .flatMap(tokens::find)
-        .map(token -> ResponseEntity.ok(profile(token)))
+        .flatMap(token -> tokens.find(token).map(found -> profile(token, found.scopes())))
+        .map(ResponseEntity::ok)
         .orElseGet(() -> errors.answerForToken(credential, address));
   }
 
-  private static ProfileMembers profile(AccessToken token) {
-    if (!token.scopes().contains("profile")) {
+  private ProfileMembers profile(Secret token, Scopes scopes) {
+    if (!scopes.contains("profile")) {
       throw insufficientScope("the token does not have the profile scope").asException();
     }
-    return ProfileMembers.whole(token.profile());
+    return ProfileMembers.whole(tokens.profile(token));
   }
 }

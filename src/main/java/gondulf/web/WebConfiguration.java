@@ -73,11 +73,11 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static WebMvcRegistrations answersFirst() {
+  static WebMvcRegistrations answeringAdapter(PageConverter pages, JsonConverter json) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new AnswersFirst();
+        return new AnsweringAdapter(pages, json);
       }
     };
   }

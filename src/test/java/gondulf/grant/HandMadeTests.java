@@ -43,10 +43,10 @@ class HandMadeTests {
           assertThat(found.client()).isEqualTo(ClientId.of("https://id.example/"));
           assertThat(found.scopes()).isEqualTo(Scopes.parse("create update"));
           assertThat(found.resources()).isEmpty();
-          assertThat(found.profile()).isEqualTo(Profile.EMPTY);
           assertThat(found.issuedAt()).isEqualTo(NOON);
           assertThat(found.expiresAt()).isEqualTo(NOON.plus(A_YEAR));
         });
+    assertThat(room.tokens().profile(issued.secret())).isEqualTo(Profile.EMPTY);
   }
 
   @Test

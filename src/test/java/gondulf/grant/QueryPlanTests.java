@@ -30,6 +30,7 @@ class QueryPlanTests {
   static Stream<String> statements() {
     return Stream.of(
         AccessTokens.FIND,
+        AccessTokens.FIND_BY_KEY,
         Agreements.ALLOWED,
         Agreements.REVOKE,
         Agreements.REVOKE + " AND id = :id",

@@ -41,14 +41,14 @@ class ConsequencesTests {
   void enrollingAnewEndsAll() {
     var old = room.mailed();
     var app = app();
-    var key = room.servers().create(ServerName.of("wiki"), ALICE).orElseThrow().key();
+    room.servers().create(ServerName.of("wiki"), ALICE);
     assertThat(app.isActive()).isTrue();
 
     room.enrolments().enrolAnew(BY_DNS, old.number());
     dns.put(HOST, tie(PIN));
     assertThat(app.isActive()).isFalse();
     assertThat(app.refresh()).isInstanceOf(Denied.class);
-    assertThat(room.servers().find(key)).isEmpty();
+    assertThat(room.servers().listOf(ALICE)).isEmpty();
     assertThat(app().refresh()).isInstanceOf(Issued.class);
   }
 

@@ -2,7 +2,6 @@ package gondulf.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gondulf.protocol.Secret;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import java.nio.file.Path;
@@ -37,17 +36,15 @@ class ResourceServersTests {
   }
 
   @Test
-  void aKeyFindsItsOwnServerAndNothingElseFindsOne() {
-    var wiki = servers.create(WIKI, List.of(BOB, ALICE, BOB));
-    var feed = servers.create(ServerName.of("feed"), List.of());
+  void aServerIsKeptAsItWasNamed() {
+    var wiki = servers.create(WIKI, List.of(BOB, ALICE, BOB)).server();
+    var feed = servers.create(ServerName.of("feed"), List.of()).server();
 
-    assertThat(servers.find(wiki.key())).contains(wiki.server());
-    assertThat(servers.find(feed.key())).contains(feed.server());
-    assertThat(servers.find(Secret.random())).isEmpty();
-    assertThat(wiki.server().name()).isEqualTo(WIKI);
-    assertThat(wiki.server().hosts()).containsExactly(BOB, ALICE);
-    assertThat(wiki.server().created()).isEqualTo(NOON);
-    assertThat(feed.server().hosts()).isEmpty();
+    assertThat(servers.list()).containsExactly(wiki, feed);
+    assertThat(wiki.name()).isEqualTo(WIKI);
+    assertThat(wiki.sight().hosts()).containsExactly(BOB, ALICE);
+    assertThat(wiki.created()).isEqualTo(NOON);
+    assertThat(feed.sight().hosts()).isEmpty();
   }
 
   @Test
@@ -57,7 +54,6 @@ class ResourceServersTests {
     assertThat(database.jdbc().sql("SELECT * FROM resource_server").query().singleRow().values())
         .contains(key.hash().value())
         .doesNotContain(key.value());
-    assertThat(servers.find(new Secret(key.hash().value()))).isEmpty();
   }
 
   @Test
@@ -70,13 +66,11 @@ class ResourceServersTests {
   }
 
   @Test
-  void aRevokedKeyFindsNothingAndItsNumberIsNotGivenAgain() {
-    var wiki = servers.create(WIKI, List.of());
-    var id = wiki.server().id();
+  void aRevokedKeyIsGoneAndItsNumberIsNotGivenAgain() {
+    var id = servers.create(WIKI, List.of()).server().id();
 
     assertThat(servers.revoke(id)).isTrue();
 
-    assertThat(servers.find(wiki.key())).isEmpty();
     assertThat(servers.list()).isEmpty();
     assertThat(servers.revoke(id)).isFalse();
     assertThat(servers.create(WIKI, List.of()).server().id()).isGreaterThan(id);

@@ -7,17 +7,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityReturnValueHandler;
 
 @SpringBootTest(
     classes = TestRoom.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "gondulf.base-url=https://gondulf.example")
-class AnswersFirstTests {
+class AnsweringAdapterTests {
 
   private final ApplicationContext context;
 
-  AnswersFirstTests(ApplicationContext context) {
+  AnsweringAdapterTests(ApplicationContext context) {
     this.context = context;
   }
 
@@ -31,6 +30,6 @@ class AnswersFirstTests {
     assertThat(ours)
         .hasSameSizeAs(usual.getReturnValueHandlers())
         .first()
-        .isInstanceOf(ResponseEntityReturnValueHandler.class);
+        .isInstanceOf(WholeAnswers.class);
   }
 }

@@ -1,0 +1,69 @@
+package gondulf.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Writes what nearly all controllers answer: a page, or a record as JSON. For these it is settled
+/// who writes them and as what, which Spring would find out for each request.
+final class WholeAnswers implements HandlerMethodReturnValueHandler {
+
+  private final HandlerMethodReturnValueHandler others;
+  private final PageConverter pages;
+  private final JsonConverter json;
+
+  /// @param others who writes any other `ResponseEntity`
+  WholeAnswers(HandlerMethodReturnValueHandler others, PageConverter pages, JsonConverter json) {
+    this.others = others;
+    this.pages = pages;
+    this.json = json;
+  }
+
+  @Override
+  public boolean supportsReturnType(MethodParameter type) {
+    return others.supportsReturnType(type);
+  }
+
+  @Override
+  public void handleReturnValue(
+      @Nullable Object value,
+      MethodParameter type,
+      ModelAndViewContainer container,
+      NativeWebRequest request)
+      throws Exception {
+    if (value instanceof ResponseEntity<?> answer
+        && answer.getBody() instanceof Record body
+        && request.getNativeResponse() instanceof HttpServletResponse response) {
+      container.setRequestHandled(true);
+      write(answer, body, response);
+    } else {
+      others.handleReturnValue(value, type, container, request);
+    }
+  }
+
+  private void write(ResponseEntity<?> answer, Record body, HttpServletResponse servlet)
+      throws IOException {
+    try (var response = new ServletServerHttpResponse(servlet)) {
+      response.setStatusCode(answer.getStatusCode());
+      response.getHeaders().putAll(answer.getHeaders());
+      if (body instanceof Page page) {
+        write(page, pages, response);
+      } else {
+        write(body, json, response);
+      }
+    }
+  }
+
+  private static <T> void write(
+      T body, HttpMessageConverter<? super T> converter, ServletServerHttpResponse response)
+      throws IOException {
+    converter.write(body, null, response);
+  }
+}
