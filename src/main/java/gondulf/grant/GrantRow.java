@@ -141,9 +141,8 @@ final class GrantRow {
 
   /// No URL has a space in it, so a space stands between two.
   private static List<Resource> resources(String text) {
-    return Arrays.stream(text.split(" "))
-        .filter(each -> !each.isEmpty())
-        .map(Resource::of)
-        .toList();
+    return text.isEmpty()
+        ? List.of()
+        : Arrays.stream(text.split(" ", -1)).map(Resource::of).toList();
   }
 }

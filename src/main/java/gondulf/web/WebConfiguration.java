@@ -83,13 +83,13 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors(
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> valves(
       PageConverter pages, SecurityHeaders headers, SpokenLanguage languages) {
     return factory ->
-        factory.addContextCustomizers(context ->
-            context
-                .getParent()
-                .getPipeline()
-                .addValve(new ContainerErrors(pages, headers, languages)));
+        factory.addContextCustomizers(context -> {
+          var pipeline = context.getParent().getPipeline();
+          pipeline.addValve(headers);
+          pipeline.addValve(new ContainerErrors(pages, headers, languages));
+        });
   }
 }
