@@ -24,7 +24,11 @@ record Stock(Path file, int tokens, int each) {
   static final String CHALLENGE = new CodeChallenge(Kind.challenge(VERIFIER)).value();
 
   private static final int PEOPLE = 100;
-  private static final int A_MONTH = 2_592_000;
+  private static final int A_DAY = 86_400;
+  private static final int A_MONTH = 30 * A_DAY;
+
+  /// How long the server remembers a grant whose app came a moment ago and can renew its tokens.
+  private static final int RENEWABLE = 3 * A_MONTH + A_DAY;
 
   /// Makes one in an empty directory.
   static Stock in(Path directory, int tokens, int each) throws IOException, SQLException {
@@ -102,7 +106,7 @@ record Stock(Path file, int tokens, int each) {
         renewable,
         now,
         now,
-        now + 2 * A_MONTH);
+        now + RENEWABLE);
   }
 
   private static String me(long number) {

@@ -41,6 +41,23 @@ public class AuthorizationCodes {
                               OR suspended_at IS NOT NULL))
       """;
 
+  private static final String ISSUED =
+      GrantRow.GRANT + ", redirect_uri, code_challenge, code_expires_at, spent_at";
+
+  static final String SPEND =
+      """
+         UPDATE grants
+            SET spent_at = :now
+          WHERE code_hash = :code
+            AND spent_at IS NULL
+            AND revoked_at IS NULL
+            AND suspended_at IS NULL
+      RETURNING %s
+      """
+          .formatted(ISSUED);
+
+  static final String FIND = "SELECT " + ISSUED + " FROM grants WHERE code_hash = :code";
+
   /// How long a code is remembered at least: longer than its sign-in lives, which has one code
   /// only.
   private static final Duration MEMORY = Duration.ofHours(2);
@@ -117,16 +134,7 @@ public class AuthorizationCodes {
   /// Marks the code as spent and reads it, in one statement, so that of two claims at once only one
   /// can win.
   private Optional<IssuedCode> spend(SecretHash code, Instant now) {
-    return jdbc.sql(
-            """
-               UPDATE grants
-                  SET spent_at = :now
-                WHERE code_hash = :code
-                  AND spent_at IS NULL
-                  AND revoked_at IS NULL
-                  AND suspended_at IS NULL
-            RETURNING *
-            """)
+    return jdbc.sql(SPEND)
         .param("now", now.getEpochSecond())
         .param("code", code.value())
         .query(GrantRow::issuedCode)
@@ -134,9 +142,6 @@ public class AuthorizationCodes {
   }
 
   private Optional<IssuedCode> find(SecretHash code) {
-    return jdbc.sql("SELECT * FROM grants WHERE code_hash = :code")
-        .param("code", code.value())
-        .query(GrantRow::issuedCode)
-        .optional();
+    return jdbc.sql(FIND).param("code", code.value()).query(GrantRow::issuedCode).optional();
   }
 }

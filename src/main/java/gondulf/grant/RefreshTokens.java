@@ -27,6 +27,16 @@ class RefreshTokens {
        WHERE family_hash = :family AND turn_hash = :used
       """;
 
+  static final String FIND =
+      """
+      SELECT %s, revoked_at, turn_hash, previous_hash, seed, rotated_at,
+             refresh_token.expires_at AS idle_until
+        FROM refresh_token
+        JOIN grants ON grants.id = grant_id
+       WHERE family_hash = :family
+      """
+          .formatted(GrantRow.GRANT);
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final GrantProperties properties;
@@ -69,14 +79,7 @@ class RefreshTokens {
 
   /// All that is known of the family of a token, whatever its turn.
   Optional<RefreshFamily> find(RefreshToken token) {
-    return jdbc.sql(
-            """
-            SELECT grants.*, turn_hash, previous_hash, seed, rotated_at,
-                   refresh_token.expires_at AS idle_until
-              FROM refresh_token
-              JOIN grants ON grants.id = grant_id
-             WHERE family_hash = :family
-            """)
+    return jdbc.sql(FIND)
         .param("family", token.family().hash().value())
         .query(GrantRow::refreshFamily)
         .optional();

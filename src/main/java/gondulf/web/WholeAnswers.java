@@ -11,8 +11,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Writes what nearly all controllers answer: a page, or a record as JSON. For these it is settled
-/// who writes them and as what, which Spring would find out for each request.
+/// Writes what nearly all controllers answer: a page, a record as JSON, or nothing. For these it is
+/// settled who writes them and as what, which Spring would find out for each request.
 final class WholeAnswers implements HandlerMethodReturnValueHandler {
 
   private final HandlerMethodReturnValueHandler others;
@@ -39,23 +39,23 @@ final class WholeAnswers implements HandlerMethodReturnValueHandler {
       NativeWebRequest request)
       throws Exception {
     if (value instanceof ResponseEntity<?> answer
-        && answer.getBody() instanceof Record body
+        && (answer.getBody() == null || answer.getBody() instanceof Record)
         && request.getNativeResponse() instanceof HttpServletResponse response) {
       container.setRequestHandled(true);
-      write(answer, body, response);
+      write(answer, response);
     } else {
       others.handleReturnValue(value, type, container, request);
     }
   }
 
-  private void write(ResponseEntity<?> answer, Record body, HttpServletResponse servlet)
-      throws IOException {
+  private void write(ResponseEntity<?> answer, HttpServletResponse servlet) throws IOException {
+    // closing it writes the headers, where no body did
     try (var response = new ServletServerHttpResponse(servlet)) {
       response.setStatusCode(answer.getStatusCode());
       response.getHeaders().putAll(answer.getHeaders());
-      if (body instanceof Page page) {
+      if (answer.getBody() instanceof Page page) {
         write(page, pages, response);
-      } else {
+      } else if (answer.getBody() instanceof Record body) {
         write(body, json, response);
       }
     }

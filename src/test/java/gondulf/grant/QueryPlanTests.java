@@ -31,6 +31,9 @@ class QueryPlanTests {
     return Stream.of(
         AccessTokens.FIND,
         AccessTokens.FIND_BY_KEY,
+        AuthorizationCodes.SPEND,
+        AuthorizationCodes.FIND,
+        RefreshTokens.FIND,
         Agreements.ALLOWED,
         Agreements.REVOKE,
         Agreements.REVOKE + " AND id = :id",
