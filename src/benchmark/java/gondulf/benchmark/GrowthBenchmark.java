@@ -52,7 +52,7 @@ class GrowthBenchmark {
 
   private static Contestant contestant(NameServer dns, int tokens) throws Exception {
     var folder = Programs.fresh("growth");
-    var stock = Stock.in(folder, tokens, Extent.STOCK / 3);
+    var stock = Stock.in(folder, tokens, Extent.STOCK / 2);
     var settings = Map.of("GONDULF_DNS_SERVERS", dns.address());
     var running = Programs.server().startAlone(stock.file(), settings);
     running.untilHealthy();

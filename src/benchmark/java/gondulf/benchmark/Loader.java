@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 /// sends its next request when it has its answer.
 ///
 /// Where it has a core of its own it never sleeps. To wake a sleeper on another core costs who
-/// sends to it, which is the server: more than half of a short answer on a virtual machine, and the
-/// more the slower the server is. An app that is far away is woken by its own machine.
+/// sends to it, which is the server: more than half of a short answer on a virtual machine. An app
+/// that is far away is woken by its own machine.
 final class Loader implements AutoCloseable {
 
   private final Supplier<ByteBuffer> requests;

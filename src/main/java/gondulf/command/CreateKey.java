@@ -59,7 +59,7 @@ final class CreateKey implements Callable<Integer> {
   }
 
   private boolean isNamesake(ResourceServer server) {
-    return server.sight().owner().isEmpty() && server.name().equals(name);
+    return server.reach().owner().isEmpty() && server.name().equals(name);
   }
 
   /// Two of one name are allowed: whoever replaces a key has both for a while.

@@ -50,8 +50,8 @@ final class ListKeys implements Callable<Integer> {
       return new Row(
           server.id(),
           server.name().text(),
-          server.sight().owner().map(ProfileUrl::toString),
-          server.sight().hosts().stream().map(ProfileHost::name).toList(),
+          server.reach().owner().map(ProfileUrl::toString),
+          server.reach().hosts().stream().map(ProfileHost::name).toList(),
           server.created().toString());
     }
 

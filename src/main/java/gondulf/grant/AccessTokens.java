@@ -17,10 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AccessTokens implements Expiring {
 
-  static final String FIND =
+  private static final String GOOD =
       """
-      SELECT grants.id, me, client_id, access_token.scope, access_token.resources, issued_at,
-             access_token.expires_at
         FROM access_token
         JOIN grants ON grants.id = grant_id
        WHERE token_hash = :token
@@ -28,6 +26,19 @@ public class AccessTokens implements Expiring {
          AND revoked_at IS NULL
          AND suspended_at IS NULL
       """;
+
+  static final String FIND =
+      """
+      SELECT grants.id, me, client_id, access_token.scope, access_token.resources, issued_at,
+             access_token.expires_at
+      """
+          + GOOD;
+
+  static final String FIND_PROFILE =
+      """
+      SELECT profile_name, profile_url, profile_photo, profile_email, access_token.scope
+      """
+          + GOOD;
 
   static final String FIND_BY_KEY =
       """
@@ -73,24 +84,18 @@ public class AccessTokens implements Expiring {
         .param("key", key.hash().value())
         .param("token", token.map(each -> each.hash().value()).orElse(""))
         .param("now", clock.instant().getEpochSecond())
-        .query(Seen::read)
+        .query(KeyRow::read)
         .optional()
-        .map(seen -> new Sighting(seen.token().flatMap(this::use)));
+        .map(row -> new Sighting(row.token().flatMap(this::use)));
   }
 
-  /// What a token lets an app know of a person, as far as its scopes allow.
-  public Profile profile(Secret token) {
-    return jdbc.sql(
-            """
-            SELECT profile_name, profile_url, profile_photo, profile_email, access_token.scope
-              FROM access_token
-              JOIN grants ON grants.id = grant_id
-             WHERE token_hash = :token
-            """)
+  /// What a token that is good lets an app know of a person, as far as its scopes allow.
+  public Optional<Profile> profile(Secret token) {
+    return jdbc.sql(FIND_PROFILE)
         .param("token", token.hash().value())
+        .param("now", clock.instant().getEpochSecond())
         .query(GrantRow::allowedProfile)
-        .optional()
-        .orElse(Profile.EMPTY);
+        .optional();
   }
 
   IssuedToken issue(Granted granted, Duration lifetime) {
@@ -163,18 +168,18 @@ public class AccessTokens implements Expiring {
     }
   }
 
-  /// What a key that is one of ours shows.
+  /// What is found by a key of ours.
   ///
-  /// @param token empty if it is not good, or not for this key
-  private record Seen(Optional<Found> token) {
+  /// @param token empty if it is not good, or beyond the reach of the key
+  private record KeyRow(Optional<Found> token) {
 
-    static Seen read(ResultSet row, int number) throws SQLException {
+    static KeyRow read(ResultSet row, int number) throws SQLException {
       if (row.getObject("id") == null) {
-        return new Seen(Optional.empty());
+        return new KeyRow(Optional.empty());
       }
-      var sight = ResourceServerRow.sight(row);
-      return new Seen(
-          Optional.of(Found.read(row, number)).filter(each -> sight.covers(each.token().me())));
+      var reach = ResourceServerRow.reach(row);
+      return new KeyRow(
+          Optional.of(Found.read(row, number)).filter(each -> reach.covers(each.token().me())));
     }
   }
 }

@@ -42,7 +42,7 @@ public class AuthorizationCodes {
       """;
 
   private static final String ISSUED =
-      GrantRow.GRANT + ", redirect_uri, code_challenge, code_expires_at, spent_at";
+      GrantRow.GRANT + ", redirect_uri, code_challenge, code_expires_at, spent_at, suspended_at";
 
   static final String SPEND =
       """

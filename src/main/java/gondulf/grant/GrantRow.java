@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// How a grant stands in a row.
 final class GrantRow {
 
-  /// The columns that make a [Grant]. The driver asks for the name of each column of each answer,
-  /// and so a statement that is run often names those that it needs.
+  /// The id and the columns of a [Grant]. The driver asks for the name of each column of each
+  /// answer, and so a statement that is run often names those that it needs.
   static final String GRANT =
       """
       grants.id, me, client_id, client_name, grants.scope, grants.resources, profile_name,
-      profile_url, profile_photo, profile_email, renewable, ends_at, suspended_at
+      profile_url, profile_photo, profile_email, renewable, ends_at
       """;
 
   private GrantRow() {}

@@ -29,7 +29,7 @@ class RefreshTokens {
 
   static final String FIND =
       """
-      SELECT %s, revoked_at, turn_hash, previous_hash, seed, rotated_at,
+      SELECT %s, revoked_at, suspended_at, turn_hash, previous_hash, seed, rotated_at,
              refresh_token.expires_at AS idle_until
         FROM refresh_token
         JOIN grants ON grants.id = grant_id

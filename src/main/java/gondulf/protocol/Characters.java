@@ -18,8 +18,10 @@ final class Characters {
     return !text.isEmpty();
   }
 
-  /// Whether it is one of those that ASCII has a sign for, other than the space.
-  static boolean isSign(int character) {
+  /// Whether it is a visible character of ASCII: none that controls, and no space.
+  ///
+  /// @see <a href="https://www.rfc-editor.org/rfc/rfc5234#appendix-B.1">RFC 5234, `VCHAR`</a>
+  static boolean isVisible(int character) {
     return character >= '!' && character <= '~';
   }
 }

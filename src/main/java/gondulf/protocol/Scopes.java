@@ -72,6 +72,6 @@ public record Scopes(Set<String> tokens) {
   }
 
   private static boolean isInToken(int character) {
-    return Characters.isSign(character) && character != '"' && character != '\\';
+    return Characters.isVisible(character) && character != '"' && character != '\\';
   }
 }

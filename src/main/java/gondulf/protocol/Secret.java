@@ -15,7 +15,7 @@ public record Secret(String value) {
   private static final int LONGEST = 512;
 
   public Secret {
-    if (value.length() > LONGEST || !Characters.areAll(value, Characters::isSign)) {
+    if (value.length() > LONGEST || !Characters.areAll(value, Characters::isVisible)) {
       throw new MalformedValueException("must be 1 to 512 printable ASCII characters");
     }
   }

@@ -163,7 +163,7 @@ record WebUrl(URI url) {
   }
 
   private static boolean isAllowed(int character) {
-    return Characters.isSign(character) && NOT_IN_A_URL.indexOf(character) < 0;
+    return Characters.isVisible(character) && NOT_IN_A_URL.indexOf(character) < 0;
   }
 
   private String authority() {

@@ -21,17 +21,17 @@ public final class ResourceServerRow {
     return new ResourceServer(
         row.getLong("id"),
         new ServerName(row.getString("name")),
-        sight(row.getString("me"), row.getString("hosts")),
+        reach(row.getString("me"), row.getString("hosts")),
         Instant.ofEpochSecond(row.getLong("created_at")));
   }
 
-  /// What it may see, of a row that has other things of the name `me`: there its owner is `owner`.
-  public static Sight sight(ResultSet row) throws SQLException {
-    return sight(row.getString("owner"), row.getString("hosts"));
+  /// Its reach, from a row with another `me`, where its own is named `owner`.
+  public static Reach reach(ResultSet row) throws SQLException {
+    return reach(row.getString("owner"), row.getString("hosts"));
   }
 
-  private static Sight sight(@Nullable String owner, String hosts) {
-    return new Sight(Optional.ofNullable(owner).map(ProfileUrl::of), hosts(hosts));
+  private static Reach reach(@Nullable String owner, String hosts) {
+    return new Reach(Optional.ofNullable(owner).map(ProfileUrl::of), hosts(hosts));
   }
 
   /// No host has a space in it, so a space stands between two.

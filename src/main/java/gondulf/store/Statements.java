@@ -54,15 +54,7 @@ final class Statements extends JdbcTemplate {
 
   private static boolean isQuestion(PreparedStatementCreator creator) {
     return creator instanceof SqlProvider provider
-        && beginsAsQuestion(String.valueOf(provider.getSql()).stripLeading());
-  }
-
-  private static boolean beginsAsQuestion(String sql) {
-    for (var each : QUESTIONS) {
-      if (sql.startsWith(each)) {
-        return true;
-      }
-    }
-    return false;
+        && QUESTIONS.stream()
+            .anyMatch(String.valueOf(provider.getSql()).stripLeading()::startsWith);
   }
 }

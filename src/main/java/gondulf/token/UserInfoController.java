@@ -6,6 +6,7 @@ import gondulf.grant.AccessTokens;
 import gondulf.protocol.Scopes;
 import gondulf.protocol.Secret;
 import gondulf.web.ClientAddress;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,15 +30,15 @@ class UserInfoController {
     var credential = Credential.read(authorization);
     return credential
         .token()
-        .flatMap(token -> tokens.find(token).map(found -> profile(token, found.scopes())))
+        .flatMap(token -> tokens.find(token).flatMap(found -> profile(token, found.scopes())))
         .map(ResponseEntity::ok)
         .orElseGet(() -> errors.answerForToken(credential, address));
   }
 
-  private ProfileMembers profile(Secret token, Scopes scopes) {
+  private Optional<ProfileMembers> profile(Secret token, Scopes scopes) {
     if (!scopes.contains("profile")) {
       throw insufficientScope("the token does not have the profile scope").asException();
     }
-    return ProfileMembers.whole(tokens.profile(token));
+    return tokens.profile(token).map(ProfileMembers::whole);
   }
 }

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /// A header of an answer, in the bytes that go out.
+///
+/// Tomcat keeps what it is lent after the answer, and may write another number or text into it. So
+/// each answer has a copy of its own.
 final class FixedHeader {
 
   private final byte[] name;
@@ -16,6 +19,6 @@ final class FixedHeader {
   }
 
   void addTo(MimeHeaders headers) {
-    headers.addValue(name, 0, name.length).setBytes(value, 0, value.length);
+    headers.addValue(name.clone(), 0, name.length).setBytes(value.clone(), 0, value.length);
   }
 }

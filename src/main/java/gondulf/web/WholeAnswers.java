@@ -11,8 +11,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Writes what nearly all controllers answer: a page, a record as JSON, or nothing. For these it is
-/// settled who writes them and as what, which Spring would find out for each request.
+/// Writes what nearly all controllers answer: a page, a record as JSON, or nothing. Who writes
+/// these, and as what, is settled; Spring would find it out for each request. Conditional requests
+/// and `ResponseBodyAdvice` do not come this way.
 final class WholeAnswers implements HandlerMethodReturnValueHandler {
 
   private final HandlerMethodReturnValueHandler others;
@@ -49,16 +50,15 @@ final class WholeAnswers implements HandlerMethodReturnValueHandler {
   }
 
   private void write(ResponseEntity<?> answer, HttpServletResponse servlet) throws IOException {
-    // closing it writes the headers, where no body did
-    try (var response = new ServletServerHttpResponse(servlet)) {
-      response.setStatusCode(answer.getStatusCode());
-      response.getHeaders().putAll(answer.getHeaders());
-      if (answer.getBody() instanceof Page page) {
-        write(page, pages, response);
-      } else if (answer.getBody() instanceof Record body) {
-        write(body, json, response);
-      }
+    var response = new ServletServerHttpResponse(servlet);
+    response.setStatusCode(answer.getStatusCode());
+    response.getHeaders().putAll(answer.getHeaders());
+    if (answer.getBody() instanceof Page page) {
+      write(page, pages, response);
+    } else if (answer.getBody() instanceof Record body) {
+      write(body, json, response);
     }
+    response.flush();
   }
 
   private static <T> void write(

@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gondulf.protocol.Secret;
+import gondulf.resource.ProfileHost;
+import gondulf.resource.ResourceRoom;
+import gondulf.resource.ServerName;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
@@ -38,6 +42,23 @@ class LastUseTests {
     assertThat(lastUsed()).isEmpty();
     aMinutePasses();
 
+    assertThat(lastUsed()).contains(clock.instant());
+  }
+
+  @Test
+  void aTokenThatAKeyShowsIsUsedAndOneBeyondItsReachIsNot() {
+    var token = Optional.of(room.issued(GrantRoom.GRANT).token().secret());
+    var servers = ResourceRoom.on(database, clock);
+    var name = ServerName.of("wiki");
+    var narrow = servers.create(name, List.of(new ProfileHost("bob.example"))).key();
+    var wide = servers.create(name, List.of()).key();
+
+    room.tokens().find(narrow, token);
+    aMinutePasses();
+    assertThat(lastUsed()).isEmpty();
+
+    room.tokens().find(wide, token);
+    aMinutePasses();
     assertThat(lastUsed()).contains(clock.instant());
   }
 

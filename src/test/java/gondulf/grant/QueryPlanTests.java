@@ -31,6 +31,7 @@ class QueryPlanTests {
     return Stream.of(
         AccessTokens.FIND,
         AccessTokens.FIND_BY_KEY,
+        AccessTokens.FIND_PROFILE,
         AuthorizationCodes.SPEND,
         AuthorizationCodes.FIND,
         RefreshTokens.FIND,

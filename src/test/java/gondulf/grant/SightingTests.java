@@ -15,7 +15,6 @@ import gondulf.testing.MovableClock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +27,7 @@ class SightingTests {
   @AutoClose private final FreshDatabase database = FreshDatabase.open();
   private final GrantRoom room = GrantRoom.on(database, clock, admission);
   private final ResourceServers servers = ResourceRoom.on(database, clock);
-  private Secret token = Secret.random();
-
-  @BeforeEach
-  void issue() {
-    token = room.issued(GrantRoom.GRANT).token().secret();
-  }
+  private final Secret token = room.issued(GrantRoom.GRANT).token().secret();
 
   @Test
   void aKeyShowsWhatTheTokenItselfShows() {
@@ -76,6 +70,7 @@ class SightingTests {
     room.agreements().revokeAllOf(ALICE);
 
     assertThat(look(key)).contains(nothing());
+    assertThat(room.tokens().profile(token)).isEmpty();
   }
 
   @Test
@@ -87,6 +82,16 @@ class SightingTests {
     assertThat(look(new Secret(wiki.key().hash().value()))).isEmpty();
     servers.revoke(wiki.server().id());
     assertThat(look(wiki.key())).isEmpty();
+  }
+
+  @Test
+  void aProfileIsToldAsFarAsTheScopesAllow() {
+    var told = room.tokens().profile(token);
+
+    assertThat(told).contains(GrantRoom.PROFILE.allowedBy(GrantRoom.GRANT.scopes()));
+    assertThat(told.orElseThrow().name()).isPresent();
+    assertThat(told.orElseThrow().email()).isEmpty();
+    assertThat(room.tokens().profile(Secret.random())).isEmpty();
   }
 
   private Secret key(ProfileUrl owner) {

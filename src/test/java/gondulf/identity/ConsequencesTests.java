@@ -42,6 +42,7 @@ class ConsequencesTests {
     var old = room.mailed();
     var app = app();
     room.servers().create(ServerName.of("wiki"), ALICE);
+    assertThat(room.servers().listOf(ALICE)).hasSize(1);
     assertThat(app.isActive()).isTrue();
 
     room.enrolments().enrolAnew(BY_DNS, old.number());

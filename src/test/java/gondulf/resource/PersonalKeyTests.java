@@ -42,7 +42,7 @@ class PersonalKeyTests {
   void seesItsOwnersTokensAlone(String owner, String me, boolean isSeen) {
     servers.create(WIKI, ProfileUrl.of(owner));
 
-    assertThat(servers.list().getFirst().sight().covers(ProfileUrl.of(me))).isEqualTo(isSeen);
+    assertThat(servers.list().getFirst().reach().covers(ProfileUrl.of(me))).isEqualTo(isSeen);
   }
 
   @Test
@@ -51,8 +51,8 @@ class PersonalKeyTests {
     var hosts = servers.create(WIKI, HOST).orElseThrow().server();
     var operators = servers.create(WIKI, List.of()).server();
 
-    assertThat(bobs.sight().owner()).isEqualTo(Optional.of(BOB));
-    assertThat(operators.sight().owner()).isEmpty();
+    assertThat(bobs.reach().owner()).isEqualTo(Optional.of(BOB));
+    assertThat(operators.reach().owner()).isEmpty();
     assertThat(servers.listOf(BOB)).containsExactly(bobs);
     assertThat(servers.listOf(HOST)).containsExactly(hosts);
     assertThat(servers.list()).containsExactly(bobs, hosts, operators);

@@ -42,9 +42,9 @@ class ResourceServersTests {
 
     assertThat(servers.list()).containsExactly(wiki, feed);
     assertThat(wiki.name()).isEqualTo(WIKI);
-    assertThat(wiki.sight().hosts()).containsExactly(BOB, ALICE);
+    assertThat(wiki.reach().hosts()).containsExactly(BOB, ALICE);
     assertThat(wiki.created()).isEqualTo(NOON);
-    assertThat(feed.sight().hosts()).isEmpty();
+    assertThat(feed.reach().hosts()).isEmpty();
   }
 
   @Test

@@ -23,6 +23,31 @@ class SecurityHeadersTests {
     this.wire = new Wire(port);
   }
 
+  @Test
+  @DisplayName("HT-03 what Tomcat does with one answer is not seen in another")
+  void areNotChangedByTheAnswersBefore() {
+    var answers =
+        wire.raw(
+            """
+            TRACE / HTTP/1.1\r
+            Host: x\r
+            \r
+            OPTIONS * HTTP/1.1\r
+            Host: x\r
+            \r
+            GET /page HTTP/1.1\r
+            Host: x\r
+            Connection: close\r
+            \r
+            """);
+
+    assertThat(answers.lines().filter(line -> line.startsWith("HTTP/1.1 "))).hasSize(3);
+    assertThat(answers.lines().filter(line -> line.startsWith("Content-Security-Policy: ")))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("Content-Security-Policy: default-src 'none'; "));
+    standOnEveryAnswer("GET", "/page");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GET, /page",

@@ -6,8 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Arrays;
@@ -20,8 +18,7 @@ import org.xbill.DNS.Message;
 /// One loopback port on which DNS is spoken over UDP and TCP.
 ///
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc1035#section-4.2">RFC 1035 §4.2</a>
-record NameServerSocket(
-    DatagramSocket udp, ServerSocket tcp, Function<Message, Optional<Message>> answers)
+record NameServerSocket(DnsPort at, Function<Message, Optional<Message>> answers)
     implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(NameServerSocket.class);
@@ -29,22 +26,21 @@ record NameServerSocket(
   private static final int LARGEST = 65_535;
 
   static NameServerSocket open(Function<Message, Optional<Message>> answers) throws IOException {
-    var port = DnsPort.open();
-    var socket = new NameServerSocket(port.udp(), port.tcp(), answers);
+    var socket = new NameServerSocket(DnsPort.open(), answers);
     Thread.ofVirtual().name("dns-udp").start(socket::listenToPackets);
     Thread.ofVirtual().name("dns-tcp").start(socket::listenToConnections);
     return socket;
   }
 
   int port() {
-    return udp.getLocalPort();
+    return at.number();
   }
 
   private void listenToPackets() {
-    while (!udp.isClosed()) {
+    while (!at.udp().isClosed()) {
       try {
         var packet = new DatagramPacket(new byte[LARGEST], LARGEST);
-        udp.receive(packet);
+        at.udp().receive(packet);
         reply(packet);
       } catch (SocketException _) {
         return;
@@ -61,14 +57,14 @@ record NameServerSocket(
       var opt = query.getOPT();
       var largest = opt == null ? PLAIN_UDP : Math.max(PLAIN_UDP, opt.getPayloadSize());
       var wire = answer.get().toWire(largest);
-      udp.send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
+      at.udp().send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
     }
   }
 
   private void listenToConnections() {
-    while (!tcp.isClosed()) {
+    while (!at.tcp().isClosed()) {
       try {
-        var connection = tcp.accept();
+        var connection = at.tcp().accept();
         Thread.ofVirtual().name("dns-tcp-connection").start(() -> converse(connection));
       } catch (IOException _) {
         return;
@@ -97,9 +93,9 @@ record NameServerSocket(
 
   @Override
   public void close() {
-    udp.close();
+    at.udp().close();
     try {
-      tcp.close();
+      at.tcp().close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

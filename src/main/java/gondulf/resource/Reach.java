@@ -10,9 +10,9 @@ import java.util.Set;
 ///
 /// @param owner who made the key, for their own tokens alone; empty if the operator made it
 /// @param hosts whose people's tokens an operator's key may see; empty for everybody's
-public record Sight(Optional<ProfileUrl> owner, Set<ProfileHost> hosts) {
+public record Reach(Optional<ProfileUrl> owner, Set<ProfileHost> hosts) {
 
-  public Sight {
+  public Reach {
     hosts = Collections.unmodifiableSet(new LinkedHashSet<>(hosts));
   }
 
