@@ -20,7 +20,7 @@ final class Programs {
   private static final String OF_HELLO =
       "(HikariCP|jackson-(annotations|core-3|databind-3)|jakarta\\.annotation|commons-logging"
           + "|jspecify|jul-|log4j-|logback|slf4j|micrometer-(commons|observation)|snakeyaml"
-          + "|spring-(?!boot-(flyway|jarmode))|sqlite-jdbc|tomcat-embed).*";
+          + "|spring-(?!boot-jarmode)|sqlite-jdbc|tomcat-embed).*";
 
   private static Optional<Program> server = Optional.empty();
   private static Optional<Program> floor = Optional.empty();

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -38,7 +37,7 @@ final class Migrations {
   /// Makes those that the file has not seen.
   ///
   /// Flyway takes half a second to find that there are none, so it is asked only if there is one.
-  void apply(Supplier<Flyway> flyway) throws IOException, SQLException {
+  void apply() throws IOException, SQLException {
     var known = known();
     var seen = history();
     refuseNewer(file, seen, known);
@@ -46,27 +45,30 @@ final class Migrations {
       return;
     }
     if (seen.isNew()) {
-      flyway.get().migrate();
+      flyway().migrate();
       return;
     }
     var copy = UpgradeCopy.make(file, seen, clock.instant());
-    migrate(flyway.get(), seen, copy);
+    migrate(seen, copy);
     log.info("the tables were of version {}; as they were, they are in {}", seen.version(), copy);
     UpgradeCopy.removeOld(file);
   }
 
   /// A copy of what is still as it was is of no use; and who starts again and again would fill the
   /// disk with them.
-  private void migrate(Flyway flyway, History before, UpgradeCopy copy)
-      throws IOException, SQLException {
+  private void migrate(History before, UpgradeCopy copy) throws IOException, SQLException {
     try {
-      flyway.migrate();
+      flyway().migrate();
     } catch (FlywayException e) {
       if (history().equals(before)) {
         copy.remove();
       }
       throw e;
     }
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure().dataSource(source).load();
   }
 
   private History history() throws SQLException {

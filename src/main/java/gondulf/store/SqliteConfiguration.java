@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -47,25 +44,6 @@ class SqliteConfiguration {
     } catch (IOException e) {
       throw new UnusableDatabaseException(file, e);
     }
-  }
-
-  /// The readers can change no tables.
-  @Bean(defaultCandidate = false)
-  @FlywayDataSource
-  DataSource tables(DatabaseFile file) {
-    return file.source(PATIENCE);
-  }
-
-  @Bean
-  FlywayMigrationStrategy migrationStrategy(
-      DatabaseFile file, @FlywayDataSource DataSource tables, InstantSource clock) {
-    return flyway -> {
-      try {
-        new Migrations(file, tables, clock).apply(() -> flyway);
-      } catch (IOException | SQLException e) {
-        throw new UnusableDatabaseException(file, e);
-      }
-    };
   }
 
   @Bean
@@ -108,8 +86,18 @@ class SqliteConfiguration {
     return new TransactionTemplate(commit);
   }
 
+  /// Nobody reads the tables before they are what this program knows.
   @Bean
-  JdbcTemplate jdbcTemplate(DataSource readers, TransactionTemplate transaction) {
+  JdbcTemplate jdbcTemplate(
+      HikariDataSource readers,
+      TransactionTemplate transaction,
+      DatabaseFile file,
+      InstantSource clock) {
+    try {
+      new Migrations(file, file.source(PATIENCE), clock).apply();
+    } catch (IOException | SQLException e) {
+      throw new UnusableDatabaseException(file, e);
+    }
     return new Statements(readers, transaction);
   }
 }

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
@@ -89,7 +88,7 @@ class MigrationsTests {
   private void apply() throws IOException, SQLException {
     try (var source = OpenedFile.at(FreshDatabase.file(directory))) {
       var file = new DatabaseFile(FreshDatabase.file(directory));
-      new Migrations(file, source.tables(), clock).apply(() -> flyway(source.tables()));
+      new Migrations(file, source.tables(), clock).apply();
     }
   }
 
@@ -97,10 +96,6 @@ class MigrationsTests {
     try (var source = OpenedFile.at(file)) {
       Flyway.configure().dataSource(source.tables()).target("2").load().migrate();
     }
-  }
-
-  private static Flyway flyway(DataSource source) {
-    return Flyway.configure().dataSource(source).load();
   }
 
   private History history() throws SQLException {

@@ -31,11 +31,11 @@ public final class OpenedFile implements AutoCloseable {
 
   /// By which the tables are changed.
   public DataSource tables() {
-    return server.tables(file);
+    return file.source(SqliteConfiguration.PATIENCE);
   }
 
   public JdbcClient jdbc() {
-    return JdbcClient.create(server.jdbcTemplate(readers, new TransactionTemplate(commit)));
+    return JdbcClient.create(new Statements(readers, transaction()));
   }
 
   public TransactionTemplate transaction() {
