@@ -12,14 +12,17 @@ import org.springframework.stereotype.Repository;
 
 /// When people's grants were last used, to the hour.
 ///
-/// A request only notes the grant. All that were noted are written in one statement, once a minute
-/// and when the server stops.
+/// A request only notes the grant. All that were noted are written once a minute and when the
+/// server stops, some at a time: whoever waits for a token has a turn in between.
 @Repository
 class LastUse implements Chore, AutoCloseable {
 
   /// How many are noted in a minute at most. Of one that is used all the time it is known in the
   /// next minute.
   static final int MOST = 10_000;
+
+  /// How many are written in one statement.
+  static final int AT_A_TIME = 500;
 
   static final String WRITE =
       """
@@ -49,9 +52,10 @@ class LastUse implements Chore, AutoCloseable {
   @Override
   public void run(Instant now) {
     var ids = List.copyOf(noted);
-    if (!ids.isEmpty()) {
-      write(ids, now);
-      noted.removeAll(Set.copyOf(ids));
+    for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+      var some = ids.subList(from, Math.min(from + AT_A_TIME, ids.size()));
+      write(some, now);
+      noted.removeAll(Set.copyOf(some));
     }
   }
 

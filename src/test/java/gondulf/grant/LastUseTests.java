@@ -11,8 +11,11 @@ import gondulf.protocol.Secret;
 import gondulf.resource.ProfileHost;
 import gondulf.resource.ResourceRoom;
 import gondulf.resource.ServerName;
+import gondulf.store.CommitCount;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +23,18 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LastUseTests {
 
+  private static final String MANY =
+      """
+      WITH RECURSIVE one (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM one WHERE id < :many)
+      INSERT INTO grants (id, sign_in, me, client_id, scope, resources, redirect_uri, code_hash,
+                          code_expires_at, created_at, expires_at)
+      SELECT id, id, 'https://alice.example/', 'https://app.example/', '', '', '', id, 0, 0, 0
+        FROM one
+      """;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
@@ -138,7 +150,22 @@ class LastUseTests {
   }
 
   @Test
-  void noMoreIsNotedThanCanBeWrittenAtOnce() {
+  void manyAreWrittenSomeAtATime(@TempDir Path directory) throws IOException {
+    try (var many = FreshDatabase.in(directory)) {
+      many.jdbc().sql(MANY).param("many", 2 * LastUse.AT_A_TIME + 1).update();
+      var uses = new LastUse(many.jdbc(), clock);
+      LongStream.rangeClosed(1, many.count("grants")).mapToObj(GrantId::new).forEach(uses::note);
+      var before = CommitCount.of(FreshDatabase.file(directory));
+
+      uses.run(clock.instant());
+
+      assertThat(many.count("grants WHERE used_at IS NOT NULL")).isEqualTo(many.count("grants"));
+      assertThat(CommitCount.of(FreshDatabase.file(directory))).isEqualTo(before + 3);
+    }
+  }
+
+  @Test
+  void noMoreIsNotedThanIsWrittenInAMinute() {
     var token = room.issued(GrantRoom.GRANT).token().secret();
     LongStream.range(0, LastUse.MOST).mapToObj(id -> new GrantId(-id)).forEach(lastUse::note);
     room.tokens().find(token);

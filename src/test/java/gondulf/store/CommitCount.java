@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /// How often something was committed to a database, by what SQLite has written to its log.
 ///
 /// @see <a href="https://www.sqlite.org/fileformat2.html#walformat">the WAL file format</a>
-final class CommitCount {
+public final class CommitCount {
 
   private static final int HEADER = 32;
   private static final int PAGE_SIZE = 8;
@@ -17,7 +17,7 @@ final class CommitCount {
 
   private CommitCount() {}
 
-  static int of(Path database) throws IOException {
+  public static int of(Path database) throws IOException {
     var log = ByteBuffer.wrap(Files.readAllBytes(Path.of(database + "-wal")));
     var commits = 0;
     var frame = FRAME_HEADER + (log.capacity() == 0 ? 0 : log.getInt(PAGE_SIZE));
