@@ -45,6 +45,21 @@ class EndTests {
     assertThat(file.resolveSibling("gondulf.db-wal")).doesNotExist();
   }
 
+  @Test
+  void letsTheNextServerHaveTheDatabaseAndOneBesideItIsToldSo() throws Exception {
+    var file = directory.resolve("gondulf.db");
+    var remark = "another server has " + file + " open, too";
+    try (var first = RunningServer.start(directory, inside(file))) {
+      try (var second = RunningServer.start(directory, inside(file))) {
+        assertThat(second.log()).content().contains(remark);
+      }
+      assertThat(first.log()).content().doesNotContain("another server");
+    }
+    try (var next = RunningServer.start(directory, inside(file))) {
+      assertThat(next.log()).content().doesNotContain("another server");
+    }
+  }
+
   private static Map<String, String> inside(Path file) {
     return Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + file);
   }

@@ -13,36 +13,53 @@ import java.util.Optional;
 /// moment. This one ends with the process, however that ends.
 final class DatabaseLock implements AutoCloseable {
 
-  private final FileChannel channel;
+  private static final long SERVERS = 0;
+  private static final long FIRST_SERVER = 1;
 
-  private DatabaseLock(FileChannel channel) {
+  private final FileChannel channel;
+  private final boolean isFirst;
+
+  private DatabaseLock(FileChannel channel, boolean isFirst) {
     this.channel = channel;
+    this.isFirst = isFirst;
   }
 
   /// The lock of a server; nothing while the database is being replaced.
   static Optional<DatabaseLock> shared(DatabaseFile file) throws IOException {
-    return open(file, true);
-  }
-
-  /// The lock of who replaces it; nothing while a server has it.
-  static Optional<DatabaseLock> alone(DatabaseFile file) throws IOException {
-    return open(file, false);
-  }
-
-  private static Optional<DatabaseLock> open(DatabaseFile file, boolean shared) throws IOException {
-    var path = file.beside(".lock");
-    Files.createDirectories(PrivateFiles.directory(path));
-    var channel = PrivateFiles.open(path);
-    if (isLocked(channel, shared)) {
-      return Optional.of(new DatabaseLock(channel));
+    var channel = open(file);
+    if (isLocked(channel, SERVERS, 1, true)) {
+      var isFirst = isLocked(channel, FIRST_SERVER, 1, false);
+      return Optional.of(new DatabaseLock(channel, isFirst));
     }
     channel.close();
     return Optional.empty();
   }
 
-  private static boolean isLocked(FileChannel channel, boolean shared) throws IOException {
+  /// The lock of who replaces it; nothing while a server has it.
+  static Optional<DatabaseLock> alone(DatabaseFile file) throws IOException {
+    var channel = open(file);
+    if (isLocked(channel, SERVERS, Long.MAX_VALUE, false)) {
+      return Optional.of(new DatabaseLock(channel, true));
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  /// Whether no other server had the database when this lock was taken.
+  boolean isFirst() {
+    return isFirst;
+  }
+
+  private static FileChannel open(DatabaseFile file) throws IOException {
+    var path = file.beside(".lock");
+    Files.createDirectories(PrivateFiles.directory(path));
+    return PrivateFiles.open(path);
+  }
+
+  private static boolean isLocked(FileChannel channel, long at, long size, boolean shared)
+      throws IOException {
     try {
-      return channel.tryLock(0, Long.MAX_VALUE, shared) != null;
+      return channel.tryLock(at, size, shared) != null;
     } catch (OverlappingFileLockException _) {
       return false;
     }

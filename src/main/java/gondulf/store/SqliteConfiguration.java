@@ -35,15 +35,24 @@ class SqliteConfiguration {
   @Bean
   DatabaseLock databaseLock(DatabaseFile file) {
     try {
-      return DatabaseLock.shared(file)
-          .orElseThrow(() ->
-              new UnusableDatabaseException(
-                  file,
-                  "is being replaced by a backup just now",
-                  "Start the server again when the backup is restored."));
+      var lock = DatabaseLock.shared(file).orElseThrow(() -> beingReplaced(file));
+      if (!lock.isFirst()) {
+        log.warn(
+            "another server has {} open, too: end one of the two, since neither knows what the other"
+                + " counts and remembers",
+            file.path().toAbsolutePath());
+      }
+      return lock;
     } catch (IOException e) {
       throw new UnusableDatabaseException(file, e);
     }
+  }
+
+  private static UnusableDatabaseException beingReplaced(DatabaseFile file) {
+    return new UnusableDatabaseException(
+        file,
+        "is being replaced by a backup just now",
+        "Start the server again when the backup is restored.");
   }
 
   @Bean
