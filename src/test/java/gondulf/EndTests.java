@@ -49,11 +49,14 @@ class EndTests {
   void letsTheNextServerHaveTheDatabaseAndOneBesideItIsToldSo() throws Exception {
     var file = directory.resolve("gondulf.db");
     var remark = "another server has " + file + " open, too";
-    try (var first = RunningServer.start(directory, inside(file))) {
-      try (var second = RunningServer.start(directory, inside(file))) {
-        assertThat(second.log()).content().contains(remark);
-      }
+    var first = RunningServer.start(directory, inside(file));
+    try (var second = RunningServer.start(directory, inside(file))) {
       assertThat(first.log()).content().doesNotContain("another server");
+      assertThat(second.log()).content().contains(remark);
+      first.close();
+      try (var third = RunningServer.start(directory, inside(file))) {
+        assertThat(third.log()).content().contains(remark);
+      }
     }
     try (var next = RunningServer.start(directory, inside(file))) {
       assertThat(next.log()).content().doesNotContain("another server");

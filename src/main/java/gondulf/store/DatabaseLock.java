@@ -14,7 +14,7 @@ import java.util.Optional;
 final class DatabaseLock implements AutoCloseable {
 
   private static final long SERVERS = 0;
-  private static final long FIRST_SERVER = 1;
+  private static final long PRESENCE = 1;
 
   private final FileChannel channel;
   private final boolean isFirst;
@@ -28,7 +28,8 @@ final class DatabaseLock implements AutoCloseable {
   static Optional<DatabaseLock> shared(DatabaseFile file) throws IOException {
     var channel = open(file);
     if (isLocked(channel, SERVERS, 1, true)) {
-      var isFirst = isLocked(channel, FIRST_SERVER, 1, false);
+      var isFirst = isNobodyPresent(channel);
+      channel.tryLock(PRESENCE, 1, true);
       return Optional.of(new DatabaseLock(channel, isFirst));
     }
     channel.close();
@@ -54,6 +55,13 @@ final class DatabaseLock implements AutoCloseable {
     var path = file.beside(".lock");
     Files.createDirectories(PrivateFiles.directory(path));
     return PrivateFiles.open(path);
+  }
+
+  /// Two that ask in the same moment may both hear that nobody is.
+  private static boolean isNobodyPresent(FileChannel channel) throws IOException {
+    try (var probe = channel.tryLock(PRESENCE, 1, false)) {
+      return probe != null;
+    }
   }
 
   private static boolean isLocked(FileChannel channel, long at, long size, boolean shared)

@@ -26,12 +26,15 @@ final class Migrations {
   private final DatabaseFile file;
   private final DataSource source;
   private final InstantSource clock;
+  private final boolean isShared;
 
   /// @param clock by which copies are dated
-  Migrations(DatabaseFile file, DataSource source, InstantSource clock) {
+  /// @param isShared whether another server has the database open, under which no table may change
+  Migrations(DatabaseFile file, DataSource source, InstantSource clock, boolean isShared) {
     this.file = file;
     this.source = source;
     this.clock = clock;
+    this.isShared = isShared;
   }
 
   /// Makes those that the file has not seen.
@@ -43,6 +46,12 @@ final class Migrations {
     refuseNewer(file, seen, known);
     if (seen.hasSeen(known)) {
       return;
+    }
+    if (isShared) {
+      throw new UnusableDatabaseException(
+          file,
+          "has the tables of an older version, and another server has it open",
+          "End that server, and start this one again.");
     }
     if (seen.isNew()) {
       flyway().migrate();

@@ -101,9 +101,10 @@ class SqliteConfiguration {
       HikariDataSource readers,
       TransactionTemplate transaction,
       DatabaseFile file,
+      DatabaseLock lock,
       InstantSource clock) {
     try {
-      new Migrations(file, file.source(PATIENCE), clock).apply();
+      new Migrations(file, file.source(PATIENCE), clock, !lock.isFirst()).apply();
     } catch (IOException | SQLException e) {
       throw new UnusableDatabaseException(file, e);
     }

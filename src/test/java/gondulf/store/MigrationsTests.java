@@ -73,6 +73,21 @@ class MigrationsTests {
   }
 
   @Test
+  void noTableIsChangedUnderAnotherServer() throws Exception {
+    older(FreshDatabase.file(directory));
+
+    assertThatThrownBy(() -> apply(true))
+        .isInstanceOf(UnusableDatabaseException.class)
+        .hasMessageContaining("another server has it open");
+    assertThat(copies()).isEmpty();
+    assertThat(history().version()).isEqualTo(2);
+
+    apply();
+    apply(true);
+    assertThat(history()).isEqualTo(new History(Migrations.known()));
+  }
+
+  @Test
   void aNewerDatabaseIsLeftAlone() throws Exception {
     FreshDatabase.in(directory).close();
     Tomorrow.writeInto(FreshDatabase.file(directory));
@@ -86,9 +101,13 @@ class MigrationsTests {
   }
 
   private void apply() throws IOException, SQLException {
+    apply(false);
+  }
+
+  private void apply(boolean isShared) throws IOException, SQLException {
     try (var source = OpenedFile.at(FreshDatabase.file(directory))) {
       var file = new DatabaseFile(FreshDatabase.file(directory));
-      new Migrations(file, source.tables(), clock).apply();
+      new Migrations(file, source.tables(), clock, isShared).apply();
     }
   }
 
