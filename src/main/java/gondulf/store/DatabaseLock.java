@@ -29,7 +29,7 @@ final class DatabaseLock implements AutoCloseable {
     var channel = open(file);
     if (isLocked(channel, SERVERS, 1, true)) {
       var isFirst = isNobodyPresent(channel);
-      channel.tryLock(PRESENCE, 1, true);
+      channel.lock(PRESENCE, 1, true);
       return Optional.of(new DatabaseLock(channel, isFirst));
     }
     channel.close();
@@ -57,7 +57,8 @@ final class DatabaseLock implements AutoCloseable {
     return PrivateFiles.open(path);
   }
 
-  /// Two that ask in the same moment may both hear that nobody is.
+  /// The probe is given back at once, so that nobody waits for it for long. Two that ask in the
+  /// same moment may both hear that nobody is there.
   private static boolean isNobodyPresent(FileChannel channel) throws IOException {
     try (var probe = channel.tryLock(PRESENCE, 1, false)) {
       return probe != null;

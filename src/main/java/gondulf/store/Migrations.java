@@ -50,7 +50,7 @@ final class Migrations {
     if (isShared) {
       throw new UnusableDatabaseException(
           file,
-          "has the tables of an older version, and another server has it open",
+          "has to be brought up to date, and another server has it open",
           "End that server, and start this one again.");
     }
     if (seen.isNew()) {
