@@ -1,6 +1,7 @@
 package gondulf.grant;
 
 import gondulf.grant.Redemption.Granted;
+import gondulf.protocol.ClientId;
 import gondulf.protocol.Secret;
 import gondulf.resource.ResourceServerRow;
 import gondulf.store.Expiring;
@@ -50,6 +51,19 @@ public class AccessTokens implements Expiring {
                         AND revoked_at IS NULL
                         AND suspended_at IS NULL
        WHERE key_hash = :key
+      """;
+
+  static final String REMOVE =
+      """
+      DELETE FROM access_token
+            WHERE token_hash = :token
+              AND EXISTS (SELECT 1
+                            FROM grants
+                           WHERE id = grant_id
+                             AND client_id = coalesce(:client, client_id)
+                             AND renewable)
+        RETURNING (SELECT me FROM grants WHERE id = grant_id) AS me,
+                  (SELECT client_id FROM grants WHERE id = grant_id) AS client_id
       """;
 
   private final JdbcClient jdbc;
@@ -117,25 +131,16 @@ public class AccessTokens implements Expiring {
     return new IssuedToken(secret, Duration.between(now, expiresAt));
   }
 
-  /// Where a token came from, whether or not it is still good.
-  Optional<Origin> origin(Secret token) {
-    return jdbc.sql(
-            """
-            SELECT grants.id, me, client_id, renewable
-              FROM access_token
-              JOIN grants ON grants.id = grant_id
-             WHERE token_hash = :token
-            """)
+  /// Ends one token, and leaves its grant as it is, of which a refresh token can make another.
+  ///
+  /// @param client whose it must be, if anybody's in particular
+  /// @return empty if there is no such token
+  Optional<Origin> remove(Secret token, Optional<ClientId> client) {
+    return jdbc.sql(REMOVE)
         .param("token", token.hash().value())
+        .param("client", client.map(ClientId::toString).orElse(null))
         .query(GrantRow::origin)
         .optional();
-  }
-
-  /// Ends one token, and leaves its grant as it is.
-  void remove(Secret token) {
-    jdbc.sql("DELETE FROM access_token WHERE token_hash = :token")
-        .param("token", token.hash().value())
-        .update();
   }
 
   @Override

@@ -56,11 +56,7 @@ final class GrantRow {
   }
 
   static Origin origin(ResultSet row, int number) throws SQLException {
-    return new Origin(
-        new GrantId(row.getLong("id")),
-        ProfileUrl.of(row.getString("me")),
-        ClientId.of(row.getString("client_id")),
-        row.getBoolean("renewable"));
+    return new Origin(ProfileUrl.of(row.getString("me")), ClientId.of(row.getString("client_id")));
   }
 
   static StoredGrant storedGrant(ResultSet row, int number) throws SQLException {

@@ -32,6 +32,23 @@ class Grants implements Expiring {
         RETURNING *
       """;
 
+  private static final String REVOKE_BY =
+      """
+         UPDATE grants
+            SET revoked_at = :now
+          WHERE id = (SELECT grant_id FROM %s = :token)
+            AND client_id = coalesce(:client, client_id)
+            AND %s
+            AND revoked_at IS NULL
+      RETURNING me, client_id
+      """;
+
+  static final String REVOKE_BY_REFRESH_TOKEN =
+      REVOKE_BY.formatted("refresh_token WHERE family_hash", "renewable");
+
+  static final String REVOKE_BY_ACCESS_TOKEN =
+      REVOKE_BY.formatted("access_token WHERE token_hash", "NOT renewable");
+
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final JdbcClient jdbc;
@@ -58,6 +75,32 @@ class Grants implements Expiring {
         .param("expiresAt", now.plus(wish.lifetime()).plus(A_DAY).getEpochSecond())
         .param("most", HandMadeTokens.MOST)
         .query(GrantRow::storedGrant)
+        .optional();
+  }
+
+  /// Takes back the grant of a refresh token, whatever the turn of that.
+  ///
+  /// @param client whose it must be, if anybody's in particular
+  /// @return empty if there is no such grant, or it was taken back before
+  Optional<Origin> revokeBy(RefreshToken token, Optional<ClientId> client) {
+    return revokeBy(REVOKE_BY_REFRESH_TOKEN, token.family(), client);
+  }
+
+  /// Takes back the grant of an access token that no refresh token could follow: nothing can come
+  /// of it any more.
+  ///
+  /// @param client whose it must be, if anybody's in particular
+  /// @return empty if there is no such grant, or it was taken back before
+  Optional<Origin> revokeBy(Secret accessToken, Optional<ClientId> client) {
+    return revokeBy(REVOKE_BY_ACCESS_TOKEN, accessToken, client);
+  }
+
+  private Optional<Origin> revokeBy(String statement, Secret token, Optional<ClientId> client) {
+    return jdbc.sql(statement)
+        .param("now", clock.instant().getEpochSecond())
+        .param("token", token.hash().value())
+        .param("client", client.map(ClientId::toString).orElse(null))
+        .query(GrantRow::origin)
         .optional();
   }
 

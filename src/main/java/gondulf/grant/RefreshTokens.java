@@ -78,7 +78,7 @@ class RefreshTokens {
   }
 
   /// All that is known of the family of a token, whatever its turn.
-  Optional<RefreshFamily> find(RefreshToken token) {
+  private Optional<RefreshFamily> find(RefreshToken token) {
     return jdbc.sql(FIND)
         .param("family", token.family().hash().value())
         .query(GrantRow::refreshFamily)

@@ -22,17 +22,11 @@ public class Revocation {
   private static final Logger log = LoggerFactory.getLogger(Revocation.class);
 
   private final AccessTokens tokens;
-  private final RefreshTokens refreshTokens;
   private final Grants grants;
   private final TransactionTemplate transaction;
 
-  Revocation(
-      AccessTokens tokens,
-      RefreshTokens refreshTokens,
-      Grants grants,
-      TransactionTemplate transaction) {
+  Revocation(AccessTokens tokens, Grants grants, TransactionTemplate transaction) {
     this.tokens = tokens;
-    this.refreshTokens = refreshTokens;
     this.grants = grants;
     this.transaction = transaction;
   }
@@ -41,29 +35,35 @@ public class Revocation {
   ///
   /// @param client who says to hold it; a token of another one stays as it is
   public void revoke(Secret token, Optional<ClientId> client) {
-    requireNonNull(transaction.execute(_ -> ended(token, client))).ifPresent(GivenBack::log);
+    requireNonNull(
+            transaction.execute(_ ->
+                RefreshToken.read(token)
+                    .map(each -> byRefreshToken(each, client))
+                    .orElseGet(() -> byAccessToken(token, client))))
+        .ifPresent(GivenBack::log);
   }
 
-  private Optional<GivenBack> ended(Secret token, Optional<ClientId> client) {
-    return RefreshToken.read(token)
-        .flatMap(refreshTokens::find)
-        .map(Origin::of)
-        .or(() -> tokens.origin(token))
-        .filter(origin -> client.map(origin.client()::equals).orElse(true))
-        .map(origin -> end(token, origin));
+  private Optional<GivenBack> byRefreshToken(RefreshToken token, Optional<ClientId> client) {
+    return grants.revokeBy(token, client).map(GivenBack::all);
   }
 
-  private GivenBack end(Secret token, Origin origin) {
-    if (origin.goesAlone()) {
-      tokens.remove(token);
-      return new GivenBack(origin.client(), "an access token");
-    }
-    grants.revoke(origin.grant());
-    return new GivenBack(origin.client(), "what " + origin.me() + " allowed");
+  private Optional<GivenBack> byAccessToken(Secret token, Optional<ClientId> client) {
+    return grants
+        .revokeBy(token, client)
+        .map(GivenBack::all)
+        .or(() -> tokens.remove(token, client).map(GivenBack::one));
   }
 
   /// What is on the disk once it is told.
   private record GivenBack(ClientId client, String what) {
+
+    static GivenBack all(Origin origin) {
+      return new GivenBack(origin.client(), "what " + origin.me() + " allowed");
+    }
+
+    static GivenBack one(Origin origin) {
+      return new GivenBack(origin.client(), "an access token");
+    }
 
     void log() {
       log.info("{} gave back {}", client, what);

@@ -153,7 +153,7 @@ record GrantRoom(
   }
 
   Revocation revocation() {
-    return new Revocation(tokens, refreshTokens, grants, database.transaction());
+    return new Revocation(tokens, grants, database.transaction());
   }
 
   /// What an app gets for a code of this grant.

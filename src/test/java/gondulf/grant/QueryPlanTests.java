@@ -32,6 +32,7 @@ class QueryPlanTests {
         AccessTokens.FIND,
         AccessTokens.FIND_BY_KEY,
         AccessTokens.FIND_PROFILE,
+        AccessTokens.REMOVE,
         AuthorizationCodes.SPEND,
         AuthorizationCodes.FIND,
         RefreshTokens.FIND,
@@ -39,6 +40,8 @@ class QueryPlanTests {
         Agreements.REVOKE,
         Agreements.REVOKE + " AND id = :id",
         Agreements.SUSPEND,
+        Grants.REVOKE_BY_ACCESS_TOKEN,
+        Grants.REVOKE_BY_REFRESH_TOKEN,
         Agreements.RESUME,
         LastUse.WRITE.replace(":ids", "1, 2, 3"));
   }

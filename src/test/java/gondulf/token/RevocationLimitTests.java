@@ -78,15 +78,17 @@ class RevocationLimitTests {
   @DisplayName("RV-04 D-22 another app takes nothing away, and hears nothing of it")
   void anotherAppTakesNothingAway() {
     var first = server.begin("create");
+    var alone = server.token("create");
     var form = "&client_id=https://other.example/id.json";
 
-    for (var token : new String[] {accessToken(first), refreshToken(first)}) {
+    for (var token : new String[] {accessToken(first), refreshToken(first), alone}) {
       var answer = server.post("/revoke", "token=" + token + form);
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).isEmpty();
     }
 
     assertThat(server.verified(accessToken(first))).isEqualTo(200);
+    assertThat(server.verified(alone)).isEqualTo(200);
     assertThat(server.refresh(refreshToken(first)).statusCode()).isEqualTo(200);
   }
 
