@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -11,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -53,31 +55,47 @@ final class Migrations {
           "has to be brought up to date, and another server has it open",
           "End that server, and start this one again.");
     }
-    if (seen.isNew()) {
-      flyway().migrate();
-      return;
-    }
-    var copy = UpgradeCopy.make(file, seen, clock.instant());
+    var copy =
+        seen.isNew()
+            ? Optional.<UpgradeCopy>empty()
+            : Optional.of(UpgradeCopy.make(file, seen, clock.instant()));
     migrate(seen, copy);
-    log.info("the tables were of version {}; as they were, they are in {}", seen.version(), copy);
-    UpgradeCopy.removeOld(file);
+    copy.ifPresent(each -> tell(each, seen));
+  }
+
+  private void migrate(History before, Optional<UpgradeCopy> copy) {
+    try {
+      Flyway.configure().dataSource(source).load().migrate();
+    } catch (FlywayException e) {
+      var why = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+      throw new UnusableDatabaseException(
+          file, "cannot be brought up to date: " + why, advice(before, copy), e);
+    }
   }
 
   /// A copy of what is still as it was is of no use; and who starts again and again would fill the
   /// disk with them.
-  private void migrate(History before, UpgradeCopy copy) throws IOException, SQLException {
-    try {
-      flyway().migrate();
-    } catch (FlywayException e) {
-      if (history().equals(before)) {
-        copy.remove();
-      }
-      throw e;
+  private String advice(History before, Optional<UpgradeCopy> copy) {
+    if (isStill(before)) {
+      copy.ifPresent(UpgradeCopy::remove);
+      return "Nothing was changed: mend that and start again, or start the version that you had.";
+    }
+    return "Mend that and start again"
+        + copy.map(", or restore %s for the version that you had."::formatted).orElse(".");
+  }
+
+  private boolean isStill(History before) {
+    try (var connection = source.getConnection()) {
+      return History.of(connection).equals(before);
+    } catch (SQLException e) {
+      log.warn("{} cannot be read any more", file.path().toAbsolutePath(), e);
+      return false;
     }
   }
 
-  private Flyway flyway() {
-    return Flyway.configure().dataSource(source).load();
+  private void tell(UpgradeCopy copy, History before) {
+    log.info("the tables were of version {}; as they were, they are in {}", before.version(), copy);
+    UpgradeCopy.removeOld(file);
   }
 
   private History history() throws SQLException {

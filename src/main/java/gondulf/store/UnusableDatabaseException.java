@@ -15,7 +15,15 @@ final class UnusableDatabaseException extends RuntimeException {
   private final String advice;
 
   UnusableDatabaseException(DatabaseFile file, Exception cause) {
-    this(file, "cannot be used: " + cause, SqliteFailure.isDamage(cause) ? RESTORE : ELSEWHERE);
+    this(
+        file,
+        "cannot be used: " + cause,
+        SqliteFailure.isDamage(cause) ? RESTORE : ELSEWHERE,
+        cause);
+  }
+
+  UnusableDatabaseException(DatabaseFile file, String problem, String advice, Exception cause) {
+    this(file, problem, advice);
     initCause(cause);
   }
 

@@ -1,17 +1,21 @@
 package gondulf.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The copy of a database that is made before its tables are changed. It lies beside it, and the
 /// newest few are kept.
 record UpgradeCopy(Path path) {
 
+  private static final Logger log = LoggerFactory.getLogger(UpgradeCopy.class);
   private static final int KEPT = 3;
 
   static UpgradeCopy make(DatabaseFile file, History seen, Instant now) {
@@ -27,19 +31,29 @@ record UpgradeCopy(Path path) {
     return new UpgradeCopy(path);
   }
 
-  void remove() throws IOException {
-    Files.deleteIfExists(path);
+  void remove() {
+    remove(path);
   }
 
-  static void removeOld(DatabaseFile file) throws IOException {
+  /// Removes those that are too many.
+  static void removeOld(DatabaseFile file) {
     var pattern = file.path().getFileName() + ".version-*";
     try (var copies = Files.newDirectoryStream(PrivateFiles.directory(file.path()), pattern)) {
       var all = new ArrayList<Path>();
       copies.forEach(all::add);
       all.sort(Comparator.comparing(UpgradeCopy::date).reversed());
-      for (var old : all.stream().skip(KEPT).toList()) {
-        Files.delete(old);
-      }
+      all.stream().skip(KEPT).forEach(UpgradeCopy::remove);
+    } catch (IOException | DirectoryIteratorException e) {
+      log.warn("old copies of {} cannot be found", file.path(), e);
+    }
+  }
+
+  /// One that stays takes room, which is no reason not to start.
+  private static void remove(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      log.warn("{} is of no use any more, and cannot be removed", copy, e);
     }
   }
 

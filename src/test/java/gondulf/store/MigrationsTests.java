@@ -67,9 +67,42 @@ class MigrationsTests {
       source.jdbc().sql("CREATE TABLE refresh_token (id INTEGER)").update();
     }
 
-    assertThatThrownBy(this::apply).isInstanceOf(FlywayException.class);
+    assertThatThrownBy(this::apply)
+        .isInstanceOf(UnusableDatabaseException.class)
+        .hasMessageContaining("cannot be brought up to date: ")
+        .hasMessageContaining("refresh_token already exists")
+        .hasMessageContaining("Nothing was changed")
+        .hasCauseInstanceOf(FlywayException.class);
     assertThat(copies()).isEmpty();
     assertThat(history().version()).isEqualTo(2);
+  }
+
+  @Test
+  void whoFailsHalfWayIsToldWhereTheCopyIs() throws Exception {
+    older(FreshDatabase.file(directory));
+    try (var source = OpenedFile.at(FreshDatabase.file(directory))) {
+      source.jdbc().sql("CREATE TABLE resource_server (id INTEGER)").update();
+    }
+
+    assertThatThrownBy(this::apply)
+        .isInstanceOf(UnusableDatabaseException.class)
+        .hasMessageContaining("resource_server already exists")
+        .hasMessageContaining("or restore " + directory.resolve(copies().getFirst()));
+    assertThat(history().version()).isEqualTo(3);
+  }
+
+  @Test
+  void aCopyThatCannotBeRemovedStopsNoStart() throws Exception {
+    older(FreshDatabase.file(directory));
+    for (var day = 1; day <= 3; day++) {
+      var old = directory.resolve("gondulf.db.version-1-2026-11-0" + day + "T12-00-00Z");
+      Files.createDirectories(old.resolve("not empty"));
+    }
+
+    apply();
+
+    assertThat(copies()).hasSize(4);
+    assertThat(history()).isEqualTo(new History(Migrations.known()));
   }
 
   @Test
