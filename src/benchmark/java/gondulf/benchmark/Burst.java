@@ -1,7 +1,6 @@
 package gondulf.benchmark;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /// How a server fared under a load.
 ///
@@ -14,13 +13,9 @@ record Burst(double rate, double median, double slow, double cost) {
   /// Figure by figure.
   static Burst median(List<Burst> bursts) {
     return new Burst(
-        median(bursts, Burst::rate),
-        median(bursts, Burst::median),
-        median(bursts, Burst::slow),
-        median(bursts, Burst::cost));
-  }
-
-  private static double median(List<Burst> bursts, ToDoubleFunction<Burst> figure) {
-    return bursts.stream().mapToDouble(figure).sorted().toArray()[bursts.size() / 2];
+        Median.of(bursts, Burst::rate),
+        Median.of(bursts, Burst::median),
+        Median.of(bursts, Burst::slow),
+        Median.of(bursts, Burst::cost));
   }
 }

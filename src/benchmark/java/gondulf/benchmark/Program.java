@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A server as it is shipped: in a folder of its own, with the image's flags and a trained cache.
 ///
@@ -46,17 +47,32 @@ record Program(String name, Path folder) {
   }
 
   Running start(List<String> command, Path database, Map<String, String> more) throws IOException {
+    var scratch = Files.createDirectories(folder.resolve("work"));
+    return Running.of(command, scratch, variables(database, more));
+  }
+
+  /// One of its commands, as `src/image/gondulf` runs it.
+  List<String> toRun(String... arguments) {
+    var command = List.of(JAVA, "-XX:TieredStopAtLevel=1", arguments());
+    return Stream.concat(command.stream(), Stream.of(arguments)).toList();
+  }
+
+  static Map<String, String> variables(Path database, Map<String, String> more) {
     var variables = new HashMap<>(AheadOfTime.LIKE_THE_SERVER);
     variables.putAll(more);
     variables.put("GONDULF_DATABASE_URL", "jdbc:sqlite:" + database);
     variables.put("SPRING_DATASOURCE_URL", "jdbc:sqlite:" + database);
     variables.put("GONDULF_REQUESTS_PER_MINUTE", "100000000");
     variables.put("MALLOC_ARENA_MAX", "2");
-    return Running.of(command, Files.createDirectories(folder.resolve("work")), variables);
+    return variables;
   }
 
   private List<String> command(String cache) {
-    return List.of(JAVA, cache, "@" + folder.resolve("gondulf.args"));
+    return List.of(JAVA, cache, arguments());
+  }
+
+  private String arguments() {
+    return "@" + folder.resolve("gondulf.args");
   }
 
   private Path cache() {

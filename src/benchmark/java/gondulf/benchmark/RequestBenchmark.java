@@ -33,6 +33,7 @@ class RequestBenchmark {
       for (int round = 0; round < Extent.ROUNDS; round++) {
         measure(server, floor);
       }
+      publishMemory(server, floor);
     } finally {
       Cores.takeAll();
     }
@@ -47,6 +48,15 @@ class RequestBenchmark {
         figures.ofFloor.add(floor.measure(operation, atOnce));
       }
     }
+  }
+
+  private static void publishMemory(Contestant server, Contestant floor)
+      throws IOException, InterruptedException {
+    Thread.sleep(Sample.REST);
+    var table = new Table("", "after all operations, MiB");
+    table.row("Gondulf", server.running().resident());
+    table.row("floor", floor.running().resident());
+    table.publish("memory.md");
   }
 
   private void publish() throws IOException {

@@ -26,6 +26,26 @@ record Running(Process process, int port, long startedAt) implements AutoCloseab
   static Running of(List<String> command, Path scratch, Map<String, String> variables)
       throws IOException {
     var port = FreePort.any();
+    var builder = builder(command, port, scratch, variables);
+    var startedAt = System.nanoTime();
+    return new Running(builder.start(), port, startedAt);
+  }
+
+  /// Runs a command beside it.
+  ///
+  /// @return how long it took from the start of the process to its end
+  Duration run(List<String> command, Path scratch, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    var builder = builder(command, port, scratch, variables);
+    var before = System.nanoTime();
+    if (builder.start().waitFor() != 0) {
+      throw new IOException("failed: %s, see %s".formatted(command, scratch));
+    }
+    return Duration.ofNanos(System.nanoTime() - before);
+  }
+
+  private static ProcessBuilder builder(
+      List<String> command, int port, Path scratch, Map<String, String> variables) {
     var builder =
         new ProcessBuilder(command)
             .directory(scratch.toFile())
@@ -34,8 +54,7 @@ record Running(Process process, int port, long startedAt) implements AutoCloseab
     builder.environment().putAll(variables);
     builder.environment().put("SERVER_PORT", String.valueOf(port));
     builder.environment().put("GONDULF_BASE_URL", "http://localhost:" + port);
-    var startedAt = System.nanoTime();
-    return new Running(builder.start(), port, startedAt);
+    return builder;
   }
 
   /// Waits for the first answer of `/health` that is good.

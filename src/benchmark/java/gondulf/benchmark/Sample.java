@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /// What one start was like.
 ///
@@ -17,7 +16,9 @@ import java.util.function.ToDoubleFunction;
 /// @param end seconds from SIGTERM to its end
 record Sample(double start, double computed, double alone, double idle, double loaded, double end) {
 
-  private static final Duration REST = Duration.ofSeconds(7);
+  /// Until the heap and the compilers have given back what they can.
+  static final Duration REST = Duration.ofSeconds(7);
+
   private static final Duration LOAD = Duration.ofSeconds(6);
   private static final int AT_ONCE = 16;
 
@@ -46,12 +47,12 @@ record Sample(double start, double computed, double alone, double idle, double l
 
   static Sample median(List<Sample> samples) {
     return new Sample(
-        median(samples, Sample::start),
-        median(samples, Sample::computed),
-        median(samples, Sample::alone),
-        median(samples, Sample::idle),
-        median(samples, Sample::loaded),
-        median(samples, Sample::end));
+        Median.of(samples, Sample::start),
+        Median.of(samples, Sample::computed),
+        Median.of(samples, Sample::alone),
+        Median.of(samples, Sample::idle),
+        Median.of(samples, Sample::loaded),
+        Median.of(samples, Sample::end));
   }
 
   Object[] row(String name) {
@@ -66,10 +67,6 @@ record Sample(double start, double computed, double alone, double idle, double l
         idle / other.idle,
         loaded / other.loaded,
         end / other.end);
-  }
-
-  private static double median(List<Sample> samples, ToDoubleFunction<Sample> figure) {
-    return samples.stream().mapToDouble(figure).sorted().toArray()[samples.size() / 2];
   }
 
   private static double seconds(Duration duration) {
