@@ -68,6 +68,8 @@ class ComposeTests {
     assertThat(service.get("restart")).isEqualTo("unless-stopped");
     var patience = DurationStyle.detectAndParse(String.valueOf(service.get("stop_grace_period")));
     assertThat(patience).isGreaterThan(REQUESTS_UNDER_WAY);
+    assertThat(ProjectFile.at("README.md").text())
+        .contains("--stop-timeout %d ".formatted(patience.toSeconds()));
   }
 
   private static Map<?, ?> inside(Map<?, ?> whole, String name) {
