@@ -30,8 +30,9 @@ record Program(String name, Path folder) {
     return command("-XX:AOTCacheOutput=" + cache());
   }
 
+  /// A cache that is of no use would pass unnoticed otherwise.
   List<String> toStart() {
-    return command("-XX:AOTCache=" + cache());
+    return command("-XX:AOTCache=" + cache(), "-XX:AOTMode=on");
   }
 
   /// Starts it where it may compute on every core.
@@ -53,8 +54,8 @@ record Program(String name, Path folder) {
 
   /// One of its commands, as `src/image/gondulf` runs it.
   List<String> toRun(String... arguments) {
-    var command = List.of(JAVA, "-XX:TieredStopAtLevel=1", arguments());
-    return Stream.concat(command.stream(), Stream.of(arguments)).toList();
+    return Stream.concat(command("-XX:TieredStopAtLevel=1").stream(), Stream.of(arguments))
+        .toList();
   }
 
   static Map<String, String> variables(Path database, Map<String, String> more) {
@@ -67,8 +68,10 @@ record Program(String name, Path folder) {
     return variables;
   }
 
-  private List<String> command(String cache) {
-    return List.of(JAVA, cache, arguments());
+  private List<String> command(String... flags) {
+    return Stream.of(Stream.of(JAVA), Stream.of(flags), Stream.of(arguments()))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private String arguments() {
