@@ -31,7 +31,7 @@ class OperationTests {
       assertThat(run("keys create before").exitCode()).isZero();
       var backup = run("backup copy.db");
       assertThat(backup.exitCode()).as(backup.errors()).isZero();
-      assertThat(backup.errors()).contains("copy.db: ", "tables of version 5, whole");
+      assertThat(backup.errors()).contains("copy.db: ", "tables of version 6, whole");
       assertThat(run("keys create after").exitCode()).isZero();
 
       var refused = run("restore copy.db");
