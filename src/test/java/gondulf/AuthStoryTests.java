@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.home.TunnelProxy;
+import gondulf.testing.LoggedLines;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,10 +32,13 @@ class AuthStoryTests {
   private final TunnelProxy proxy = new TunnelProxy(0, world.homes()::door);
   private final Map<String, String> variables = new HashMap<>();
 
+  private final LoggedLines lines = LoggedLines.of("ROOT", "DEBUG");
+
   @TempDir Path directory;
 
   @AfterEach
-  void closeProxy() throws IOException {
+  void leave() throws IOException {
+    lines.close();
     proxy.close();
   }
 
@@ -67,6 +71,10 @@ class AuthStoryTests {
     for (var said : saidOnErrors()) {
       assertThat(said).doesNotContain(first, second, code(landed));
     }
+    assertThat(lines.messages())
+        .anyMatch(line -> line.startsWith("https://alice.example/ allowed"));
+    assertThat(lines.leaks(Map.of("first", first, "second", second, "code", code(landed))))
+        .isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A command in a JVM of its own, as an operator runs it.
@@ -17,10 +18,17 @@ import java.util.stream.Stream;
 record ChildCommand(int exitCode, String output, String errors) {
 
   private static final int PATIENCE = 120;
+  private static final Pattern IN_HELP = Pattern.compile("(?m)^  ([a-z-]+) ");
 
   static ChildCommand run(Path directory, Map<String, String> variables, String... arguments)
       throws IOException, InterruptedException {
     return ended(directory, variables, with(arguments));
+  }
+
+  /// The names of all commands, as their help tells them.
+  static List<String> namesIn(Path directory) throws IOException, InterruptedException {
+    var help = run(directory, Map.of(), "--help");
+    return IN_HELP.matcher(help.output()).results().map(each -> each.group(1)).toList();
   }
 
   /// The same at a terminal: what it puts out, and its errors with it, is for eyes.

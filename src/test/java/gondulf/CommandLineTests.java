@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.dns.NameServer;
+import gondulf.store.Chore;
 import gondulf.terminal.AccountFile;
 import gondulf.terminal.Accounts;
 import gondulf.terminal.ProfileName;
 import gondulf.terminal.SignInFailure;
 import gondulf.testing.FreshDatabase;
+import gondulf.testing.LoggedLines;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -33,10 +35,12 @@ class CommandLineTests {
   @TempDir Path directory;
 
   @Test
-  @DisplayName("D-15 a key that is made beside the running server works there at once")
+  @DisplayName(
+      "D-15 a key that is made beside the running server works there, whose log tells of it")
   void keysWorkBesideARunningServer() throws IOException, InterruptedException {
     var url = "jdbc:sqlite:" + directory.resolve("gondulf.db");
-    try (var world = World.with(Map.of("gondulf.database-url", url))) {
+    try (var world = World.with(Map.of("gondulf.database-url", url));
+        var lines = LoggedLines.of("gondulf.audit", "INFO")) {
       var made = run(Map.of("GONDULF_DATABASE_URL", url), "keys", "create", "wiki");
 
       assertThat(made.exitCode()).as(made.errors()).isZero();
@@ -47,6 +51,15 @@ class CommandLineTests {
       var revoked = run(Map.of("GONDULF_DATABASE_URL", url), "keys", "revoke", "1");
       assertThat(revoked.exitCode()).as(revoked.errors()).isZero();
       assertThat(introspect(world, made.output().strip())).isEqualTo(401);
+
+      world.server().parts(Chore.class).forEach(chore -> chore.run(world.clock().instant()));
+      world.server().parts(Chore.class).forEach(chore -> chore.run(world.clock().instant()));
+      assertThat(lines.messages())
+          .filteredOn(line -> line.startsWith("key-"))
+          .satisfiesExactly(
+              line -> assertThat(line).startsWith("key-made id=1 name=wiki for=everybody at=20"),
+              line -> assertThat(line).startsWith("key-revoked id=1 name=wiki at=20"));
+      assertThat(lines.leaks(Map.of("key", made.output().strip()))).isEmpty();
     }
   }
 

@@ -6,7 +6,6 @@ import gondulf.meter.SecurityEvent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +20,6 @@ class OperatingGuideTests {
       Pattern.compile("java -jar (?:target/)?gondulf\\.jar ([a-z-]+)");
   private static final Pattern IMAGE =
       Pattern.compile("docker (?:run --rm .*|exec gondulf) gondulf ([a-z-]+)");
-  private static final Pattern IN_HELP = Pattern.compile("(?m)^  ([a-z-]+) ");
   private static final Pattern METRIC = Pattern.compile("\"(gondulf\\.[a-z.]+)\"");
 
   @TempDir Path directory;
@@ -78,8 +76,7 @@ class OperatingGuideTests {
   }
 
   private List<String> commands() throws Exception {
-    var help = ChildCommand.run(directory, Map.of(), "--help");
-    return IN_HELP.matcher(help.output()).results().map(each -> each.group(1)).toList();
+    return ChildCommand.namesIn(directory);
   }
 
   /// As the program calls it, before Prometheus puts the unit behind it.

@@ -8,13 +8,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("What an operator does beside a running server, each in a process of its own")
 class OperationTests {
+
+  private static final String[] LIGHT = {
+    "backup copy.db",
+    "restore copy.db",
+    "domains",
+    "reset alice.example",
+    "tokens list",
+    "tokens revoke 1",
+    "keys create wiki",
+    "keys list",
+    "keys revoke 1",
+    "healthcheck",
+    "version",
+    "completion"
+  };
+
+  /// The server itself, what takes its start up to its settings, and what CommandLineTests tries.
+  private static final Set<String> TRIED_ELSEWHERE =
+      Set.of("serve", "check-config", "check", "auth");
 
   @TempDir Path directory;
   private Map<String, String> variables = Map.of();
@@ -31,7 +54,7 @@ class OperationTests {
       assertThat(run("keys create before").exitCode()).isZero();
       var backup = run("backup copy.db");
       assertThat(backup.exitCode()).as(backup.errors()).isZero();
-      assertThat(backup.errors()).contains("copy.db: ", "tables of version 5, whole");
+      assertThat(backup.errors()).contains("copy.db: ", "tables of version 6, whole");
       assertThat(run("keys create after").exitCode()).isZero();
 
       var refused = run("restore copy.db");
@@ -105,11 +128,29 @@ class OperationTests {
   }
 
   @Test
+  void whatACommandDidIsJsonForPrograms() throws Exception {
+    FreshDatabase.in(directory).close();
+    var file = directory.toRealPath().resolve("gondulf.db").toString();
+    var copy = directory.toRealPath().resolve("copy.db");
+
+    var backup = json("backup copy.db --json");
+    assertThat(backup.path("source").asString()).isEqualTo(file);
+    assertThat(backup.path("file").asString()).isEqualTo(copy.toString());
+    assertThat(backup.path("bytes").asLong()).isEqualTo(Files.size(copy));
+    assertThat(backup.path("version").asInt()).isEqualTo(6);
+    var restored = json("restore copy.db --json");
+    assertThat(restored.path("file").asString()).isEqualTo(file);
+    assertThat(restored.path("replaced").asString()).startsWith(file + ".replaced-");
+    assertThat(restored.path("version").asInt()).isEqualTo(6);
+    assertThat(json("version --json").path("name").asString()).isEqualTo("gondulf");
+  }
+
+  @Test
   void commandsStartNothingOfTheServer() throws Exception {
     FreshDatabase.in(directory).close();
-    for (var command : new String[] {"backup copy.db", "restore copy.db", "version"}) {
+    for (var command : LIGHT) {
       var done = run(command);
-      assertThat(done.exitCode()).as(done.errors()).isZero();
+      assertThat(done.exitCode()).as(command + ": " + done.errors()).isIn(0, 1);
       assertThat(Files.readString(directory.resolve("loaded.txt")))
           .as(command)
           .contains("picocli.CommandLine ")
@@ -120,6 +161,21 @@ class OperationTests {
               "io.micrometer.",
               "HikariDataSource");
     }
+  }
+
+  @Test
+  void noCommandIsForgottenThere() throws Exception {
+    var tried = Stream.of(LIGHT).map(each -> each.replaceFirst(" .*", ""));
+
+    assertThat(ChildCommand.namesIn(directory))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(tried, TRIED_ELSEWHERE.stream()).distinct().toList());
+  }
+
+  private JsonNode json(String command) throws IOException, InterruptedException {
+    var done = run(command);
+    assertThat(done.exitCode()).as(done.errors()).isZero();
+    return JsonMapper.shared().readTree(done.output());
   }
 
   private ChildCommand run(String command) throws IOException, InterruptedException {

@@ -1,5 +1,8 @@
 package gondulf.command;
 
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
+import gondulf.resource.IssuedKey;
 import gondulf.resource.ProfileHost;
 import gondulf.resource.ResourceServer;
 import gondulf.resource.ResourceServers;
@@ -40,8 +43,10 @@ final class CreateKey implements Callable<Integer> {
     var database = surroundings.database();
     var servers = ResourceServers.in(database, surroundings.clock());
     var namesakes = servers.list().stream().filter(this::isNamesake).toList();
-    var issued = servers.create(name, hosts);
     var line = spec.commandLine();
+    var issued =
+        new Deeds(database, surroundings.clock(), line.getErr())
+            .done(() -> servers.create(name, hosts), this::creation);
     line.getErr()
         .printf(
             "Key %d for %s, which may see the tokens of %s, is in %s.%n",
@@ -50,6 +55,13 @@ final class CreateKey implements Callable<Integer> {
     line.getErr().println("Keep it now: it is not shown again.");
     line.getOut().println(issued.key().value());
     return ExitCode.OK;
+  }
+
+  private Audit creation(IssuedKey issued) {
+    return Audit.of(SecurityEvent.KEY_MADE)
+        .with("id", issued.server().id())
+        .with("name", name.text())
+        .with("for", people());
   }
 
   private String people() {

@@ -1,6 +1,6 @@
 package gondulf.command;
 
-import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version of the program, as its jar says it.
@@ -8,7 +8,11 @@ final class ProgramVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    var version = ProgramVersion.class.getPackage().getImplementationVersion();
-    return new String[] {"gondulf " + Objects.requireNonNullElse(version, "(not from a jar)")};
+    return new String[] {"gondulf " + ofJar().orElse("(not from a jar)")};
+  }
+
+  /// Nothing while it is being developed.
+  static Optional<String> ofJar() {
+    return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion());
   }
 }

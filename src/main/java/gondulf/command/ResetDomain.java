@@ -1,6 +1,8 @@
 package gondulf.command;
 
 import gondulf.identity.Enrolments;
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
 import gondulf.protocol.ProfileUrl;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,12 +37,18 @@ final class ResetDomain implements Callable<Integer> {
   @Override
   public Integer call() {
     var database = surroundings.database();
-    var isEnded = Enrolments.in(database, surroundings.clock()).end(website);
+    var enrolments = Enrolments.in(database, surroundings.clock());
+    var errors = spec.commandLine().getErr();
+    var isEnded =
+        new Deeds(database, surroundings.clock(), errors)
+            .isDone(
+                () -> enrolments.end(website),
+                Audit.of(SecurityEvent.ACCOUNT_RESET).with("me", website));
     var result =
         isEnded
             ? "The account of %s is ended, and all that was allowed in its name.%n"
             : "There is no account of %s in %s.%n";
-    spec.commandLine().getErr().printf(result, website, database.location());
+    errors.printf(result, website, database.location());
     return isEnded ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 }

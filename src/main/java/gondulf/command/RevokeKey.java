@@ -1,5 +1,7 @@
 package gondulf.command;
 
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
 import gondulf.resource.ResourceServers;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,10 +31,24 @@ final class RevokeKey implements Callable<Integer> {
   @Override
   public Integer call() {
     var database = surroundings.database();
-    var isRevoked = ResourceServers.in(database, surroundings.clock()).revoke(id);
+    var servers = ResourceServers.in(database, surroundings.clock());
+    var errors = spec.commandLine().getErr();
+    var isRevoked =
+        new Deeds(database, surroundings.clock(), errors)
+            .isDone(() -> servers.revoke(id), revocation(servers));
     var result = isRevoked ? "Key %d is revoked.%n" : "There is no key %d in %s.%n";
-    spec.commandLine().getErr().printf(result, id, database.location());
+    errors.printf(result, id, database.location());
     return isRevoked ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /// Afterwards nobody could tell by the number whose it was.
+  private Audit revocation(ResourceServers servers) {
+    var audit = Audit.of(SecurityEvent.KEY_REVOKED).with("id", id);
+    return servers.list().stream()
+        .filter(each -> each.id() == id)
+        .map(each -> audit.with("name", each.name().text()))
+        .findFirst()
+        .orElse(audit);
   }
 
   /// Of those that `keys list` shows.

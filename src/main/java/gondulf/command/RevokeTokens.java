@@ -1,6 +1,9 @@
 package gondulf.command;
 
+import gondulf.grant.Agreement;
 import gondulf.grant.Agreements;
+import gondulf.meter.Audit;
+import gondulf.meter.SecurityEvent;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,10 +34,25 @@ final class RevokeTokens implements Callable<Integer> {
   @Override
   public Integer call() {
     var database = surroundings.database();
-    var isRevoked = Agreements.in(database, surroundings.clock()).revoke(id);
+    var agreements = Agreements.in(database, surroundings.clock());
+    var errors = spec.commandLine().getErr();
+    var isRevoked =
+        new Deeds(database, surroundings.clock(), errors)
+            .isDone(() -> agreements.revoke(id), revocation(agreements));
     var result = isRevoked ? "The tokens of %d are revoked.%n" : "There is no %d in %s.%n";
-    spec.commandLine().getErr().printf(result, id, database.location());
+    errors.printf(result, id, database.location());
     return isRevoked ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /// Afterwards nobody could tell by the number whose they were.
+  private Audit revocation(Agreements agreements) {
+    var audit = Audit.of(SecurityEvent.TOKENS_REVOKED).with("id", id);
+    return agreements.all().stream()
+        .filter(each -> each.id() == id)
+        .map(Agreement::grant)
+        .map(grant -> audit.with("client", grant.client()).with("me", grant.me()))
+        .findFirst()
+        .orElse(audit);
   }
 
   /// Of those that `tokens list` shows.

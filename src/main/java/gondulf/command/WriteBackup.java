@@ -6,9 +6,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
 
 /// Copies the database into one file, also while the server is serving.
 @Command(
@@ -26,6 +28,9 @@ final class WriteBackup implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Where to. Nothing may be there yet.")
   private Path file;
 
+  @Option(names = "--json", description = "As JSON, for programs.")
+  private boolean isJson;
+
   WriteBackup(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -37,11 +42,21 @@ final class WriteBackup implements Callable<Integer> {
           spec.commandLine(), "A backup is verified where it lies: name a file for it, not -.");
     }
     var backup = Backup.write(surroundings.settings().get(), file.toAbsolutePath());
-    spec.commandLine()
-        .getErr()
+    var line = spec.commandLine();
+    line.getErr()
         .printf(
             "%s is in %s: %d bytes, tables of version %d, whole.%n",
             backup.source(), backup.file(), backup.bytes(), backup.version());
+    if (isJson) {
+      line.getOut().println(JsonLine.of(json -> write(json, backup)));
+    }
     return ExitCode.OK;
+  }
+
+  private static void write(JsonGenerator json, Backup backup) {
+    json.writeStringProperty("source", backup.source().toString());
+    json.writeStringProperty("file", backup.file().toString());
+    json.writeNumberProperty("bytes", backup.bytes());
+    json.writeNumberProperty("version", backup.version());
   }
 }

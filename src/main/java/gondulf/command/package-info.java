@@ -1,11 +1,13 @@
 /// The command line: what an operator does beside the server, and how a person gets a token. A
-/// command is one small class; nothing of the server starts for it.
+/// command is one small class; nothing of the server starts for it, and the server's log is told
+/// what an operator has done.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "grant",
       "identity",
       "mail",
+      "meter",
       "ownership",
       "protocol",
       "resource",

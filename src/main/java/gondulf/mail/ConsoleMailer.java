@@ -17,17 +17,10 @@ class ConsoleMailer implements Mailer {
 
   @Override
   public Sent send(Letter letter) {
-    log.info(
-        """
-        no mail server is set (GONDULF_SMTP_HOST), so here is the letter
-          To: {}
-          Subject: {}
-
-        {}\
-        """,
-        letter.to().text(),
-        letter.subject(),
-        letter.text().indent(2));
+    log.info("no mail server is set (GONDULF_SMTP_HOST), so here is the letter");
+    log.info("To: {}", letter.to().text());
+    log.info("Subject: {}", letter.subject());
+    letter.text().lines().forEach(line -> log.info("{}", line));
     return new Delivered();
   }
 }

@@ -1,5 +1,6 @@
 package gondulf.meter;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,13 @@ public record Audit(SecurityEvent event, List<Detail> details) {
 
   public static Audit of(SecurityEvent event) {
     return new Audit(event, List.of());
+  }
+
+  /// What was written down as a line, to be told later.
+  public static Audit of(String line) {
+    var parts = Arrays.asList(line.split(" "));
+    var details = parts.stream().skip(1).map(Detail::of).toList();
+    return new Audit(SecurityEvent.of(parts.getFirst()), details);
   }
 
   public Audit with(String name, Object value) {
@@ -50,6 +58,11 @@ public record Audit(SecurityEvent event, List<Detail> details) {
 
   /// One thing to know about it.
   public record Detail(String name, String value) {
+
+    static Detail of(String text) {
+      var parts = text.split("=", 2);
+      return new Detail(parts[0], parts[1]);
+    }
 
     @Override
     public String toString() {

@@ -17,7 +17,19 @@ public enum SecurityEvent {
   /// A form came without the secret of the page that it should come from.
   WRONG_FORM,
   /// A domain's record names another account than before.
-  PIN_CHANGED;
+  PIN_CHANGED,
+  /// An operator ended an account.
+  ACCOUNT_RESET,
+  /// An operator ended what a person had allowed an app.
+  TOKENS_REVOKED,
+  /// An operator made a key for a server.
+  KEY_MADE,
+  /// An operator took a server's key back.
+  KEY_REVOKED;
+
+  static SecurityEvent of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 
   /// The name that stands in the log.
   public String word() {

@@ -121,7 +121,10 @@ class CommandsTests {
 
     assertThat(run("keys revoke 1")).isZero();
     assertThat(run("keys revoke 1")).isEqualTo(1);
-    assertThat(errors.toString()).contains("Key 1 is revoked.", "There is no key 1 in ");
+    assertThat(errors.toString())
+        .contains("Key 1 is revoked.", "There is no key 1 in ")
+        .contains("key-made id=1 name=wiki for=everybody at=2026-11-22T12:00:00Z")
+        .containsOnlyOnce("key-revoked id=1 name=wiki at=2026-11-22T12:00:00Z");
     run("keys create feed");
     assertThat(errors.toString()).contains("Key 2 for feed");
   }

@@ -75,10 +75,38 @@ class OwnerCommandsTests {
   void tokensAreRevokedOnceAndForGood() {
     assertThat(run("tokens revoke 1")).isZero();
     assertThat(run("tokens revoke 1")).isEqualTo(1);
-    assertThat(errors.toString()).contains("The tokens of 1 are revoked.", "There is no 1 in ");
+    assertThat(errors.toString())
+        .contains("The tokens of 1 are revoked.", "There is no 1 in ")
+        .containsOnlyOnce(
+            "tokens-revoked id=1 client=https://app.example/ me=https://alice.example/"
+                + " at=2026-11-22T12:00:00Z");
     run("tokens list --json");
 
     assertThat(output.toString()).contains("bob.example").doesNotContain("alice.example");
+  }
+
+  @Test
+  void anAccountIsResetWithALineAboutIt() {
+    assertThat(run("reset alice.example")).isZero();
+    assertThat(run("reset alice.example")).isEqualTo(1);
+
+    assertThat(errors.toString())
+        .contains("The account of https://alice.example/ is ended", "There is no account of ")
+        .containsOnlyOnce("account-reset me=https://alice.example/ at=2026-11-22T12:00:00Z");
+  }
+
+  @Test
+  void whatIsDoneIsNotedForTheServerOrNotDone() {
+    try (var database = FreshDatabase.in(directory)) {
+      database.jdbc().sql("DROP TABLE operator_act").update();
+    }
+
+    assertThat(run("reset alice.example")).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains("Nothing was changed: ")
+        .doesNotContain("account-reset", "is ended");
+    run("domains");
+    assertThat(output.toString()).contains("alice.example");
   }
 
   @Test

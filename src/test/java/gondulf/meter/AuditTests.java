@@ -49,6 +49,13 @@ class AuditTests {
   }
 
   @Test
+  void aLineThatWasWrittenDownIsToldLaterAsItWas() {
+    var audit = Audit.of(SecurityEvent.KEY_MADE).with("name", "my = wiki").with("for", "");
+
+    assertThat(Audit.of(audit.toString())).isEqualTo(audit);
+  }
+
+  @Test
   void foreignTextBeginsNoLineAndFillsNone() {
     Audit.of(SecurityEvent.FOREIGN_FORM)
         .with("origin", "x\r\ncode-replayed {}\u2028y" + "z".repeat(9_000))

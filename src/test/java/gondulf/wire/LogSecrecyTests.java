@@ -4,31 +4,21 @@ import static gondulf.wire.IssuedToken.basic;
 import static gondulf.wire.IssuedToken.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import gondulf.neighbourhood.World;
 import gondulf.neighbourhood.site.Query;
 import gondulf.resource.ResourceServers;
 import gondulf.resource.ServerName;
+import gondulf.testing.LoggedLines;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 @DisplayName("A23 No secret of a sign-in stands in the log")
 class LogSecrecyTests {
-
-  private static final List<String> NOT_THE_SERVERS =
-      List.of("com.icegreen", "org.subethamail", "gondulf.neighbourhood", "jdk.");
 
   private final World world = World.shared();
 
@@ -36,26 +26,15 @@ class LogSecrecyTests {
   @DisplayName("A23 TK-19 W-29 A whole sign-in, told in every detail")
   @CsvSource({"gondulf, TRACE", "ROOT, DEBUG", "ROOT, TRACE"})
   void keepsSecretsOutOfTheLog(String name, String level) {
-    var lines = new Lines();
-    var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    var logger = (Logger) LoggerFactory.getLogger(name);
-    var before = logger.getLevel();
-    lines.start();
-    root.addAppender(lines);
-    logger.setLevel(Level.toLevel(level));
-    Map<String, String> secrets;
-    try {
-      secrets = signIn();
-    } finally {
-      logger.setLevel(before);
-      root.detachAppender(lines);
+    try (var lines = LoggedLines.of(name, level)) {
+      var secrets = signIn();
+
+      assertThat(lines.messages())
+          .contains("foreign-form origin=https://evil.example", "wrong-form of=sign-in")
+          .anyMatch(line -> line.startsWith("code-replayed client=https://logged.app.example/"))
+          .anyMatch(line -> line.startsWith("wrong-verifier client=https://logged.app.example/"));
+      assertThat(lines.leaks(secrets)).isEmpty();
     }
-    assertThat(lines.all)
-        .extracting(Line::text)
-        .contains("foreign-form origin=https://evil.example", "wrong-form of=sign-in")
-        .anyMatch(line -> line.startsWith("code-replayed client=https://logged.app.example/"))
-        .anyMatch(line -> line.startsWith("wrong-verifier client=https://logged.app.example/"));
-    assertThat(lines.leaks(secrets)).isEmpty();
   }
 
   private Map<String, String> signIn() {
@@ -74,15 +53,14 @@ class LogSecrecyTests {
     secrets.put("form secret", Click.secret(browser));
     secrets.put("code", Codes.landedWith(browser.press("Allow")));
     var answer = redeem(asked.claim(secrets.getOrDefault("code", "")));
-    var token = answer.replaceFirst(".*\"access_token\":\"([^\"]+)\".*", "$1");
+    var token = Told.text(answer, "access_token");
     secrets.put("token", token);
     var key = askAbout(token);
     secrets.put("introspection key", key);
     secrets.put("introspection key as a password", basic("wiki:" + key)[1].replace("Basic ", ""));
-    var refresh = answer.replaceFirst(".*\"refresh_token\":\"([^\"]+)\".*", "$1").split("\\.");
-    secrets.put("family of the refresh token", refresh[0]);
-    secrets.put("turn of the refresh token", refresh[1]);
-    useUp(String.join(".", refresh));
+    var refresh = Told.text(answer, "refresh_token");
+    note(secrets, refresh, "refresh token");
+    useUp(refresh, secrets);
     misuse(asked, neighbour, secrets);
     return secrets;
   }
@@ -106,14 +84,25 @@ class LogSecrecyTests {
     return key;
   }
 
-  private void useUp(String refreshToken) {
+  private void useUp(String refreshToken, Map<String, String> secrets) {
     var form =
         Map.of(
             "grant_type", "refresh_token",
             "refresh_token", refreshToken,
             "client_id", "https://logged.app.example/id.json");
-    assertThat(Http.post(world.at("/token"), Query.text(form)).statusCode()).isEqualTo(200);
-    Http.post(world.at("/revoke"), Query.text(Map.of("token", refreshToken)));
+    var renewed = Http.post(world.at("/token"), Query.text(form));
+    secrets.put("renewed token", Told.text(renewed, "access_token"));
+    var next = Told.text(renewed, "refresh_token");
+    note(secrets, next, "renewed refresh token");
+    for (var token : List.of(Told.text(renewed, "access_token"), refreshToken, next)) {
+      Http.post(world.at("/revoke"), Query.text(Map.of("token", token)));
+    }
+  }
+
+  private static void note(Map<String, String> secrets, String refreshToken, String name) {
+    var parts = refreshToken.split("\\.", 2);
+    secrets.put("family of the " + name, parts[0]);
+    secrets.put("turn of the " + name, parts[1]);
   }
 
   /// In the ways that the audit log tells of.
@@ -136,7 +125,7 @@ class LogSecrecyTests {
   }
 
   /// By a query, as some apps do; first in ways that can't be read.
-  private String redeem(Map<String, String> claim) {
+  private HttpResponse<String> redeem(Map<String, String> claim) {
     var target = "/token?" + Query.text(claim);
     RawHttp.send(world, "POST " + target + "\u00e9 HTTP/1.1\r\n");
     RawHttp.send(world, "POST " + target + "<b> HTTP/1.1\r\n", "Content-Length: x");
@@ -144,32 +133,6 @@ class LogSecrecyTests {
     RawHttp.send(world, "PUT " + target + " HTTP/1.1\r\n");
     Http.get(world.at(target.replace("/token", "/nothing")));
     Http.post(world.at(target + "&code=b"), "");
-    return Http.post(world.at(target), "").body();
+    return Http.post(world.at(target), "");
   }
-
-  /// The lines that the server logs in this JVM, in which its neighbours live as well.
-  private static final class Lines extends AppenderBase<ILoggingEvent> {
-
-    private final List<Line> all = new CopyOnWriteArrayList<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      if (NOT_THE_SERVERS.stream().noneMatch(event.getLoggerName()::startsWith)) {
-        var cause = ThrowableProxyUtil.asString(event.getThrowableProxy());
-        all.add(new Line(event.getLoggerName(), event.getFormattedMessage() + cause));
-      }
-    }
-
-    /// Which logger has told what.
-    Set<String> leaks(Map<String, String> secrets) {
-      var leaks = new TreeSet<String>();
-      secrets.forEach((what, secret) ->
-          all.stream()
-              .filter(line -> line.text().contains(secret))
-              .forEach(line -> leaks.add(line.logger() + " tells the " + what)));
-      return leaks;
-    }
-  }
-
-  private record Line(String logger, String text) {}
 }
