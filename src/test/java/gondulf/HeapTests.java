@@ -2,17 +2,17 @@ package gondulf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gondulf.testing.FreePort;
+import gondulf.neighbourhood.Browser;
+import gondulf.neighbourhood.Guest;
+import gondulf.neighbourhood.ShippedServer;
 import gondulf.testing.FreshDatabase;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class HeapTests {
 
   private static final int TOKENS = 100_000;
-  private static final int SIGN_INS = 200;
-  private static final int AT_ONCE = 50;
+  private static final int PEOPLE = 20;
+  private static final int SIGN_INS_OF_EACH = 10;
   private static final String THREE_QUARTERS = "48m";
-
-  private final HttpClient client = HttpClient.newHttpClient();
+  private static final String LONG_STATE = "s".repeat(1000);
 
   @TempDir Path directory;
 
@@ -34,17 +33,15 @@ class HeapTests {
       "Three quarters of its 64 MB are enough for 100 000 stored tokens and 200 open sign-ins")
   void isLargeEnough() throws Exception {
     fill();
-    var port = FreePort.any();
-    var server = started(port);
-    try {
-      untilItIsUp(server, port);
-      signInMany(port);
-      signInMany(port);
+    var heap = List.of("-XX:MaxHeapSize=" + THREE_QUARTERS);
+    try (var server = ShippedServer.start(directory, heap, Map.of())) {
+      var open = atConsent(server);
 
-      assertThat(status(port, "/health")).isEqualTo(200);
-      assertThat(server.isAlive()).isTrue();
-    } finally {
-      server.destroyForcibly();
+      assertThat(open).hasSize(PEOPLE * SIGN_INS_OF_EACH);
+      assertThat(open)
+          .allSatisfy(
+              each -> assertThat(each.press("Allow").landedAt().getQuery()).contains("code="));
+      assertThat(server.isUp()).isTrue();
     }
   }
 
@@ -83,55 +80,22 @@ class HeapTests {
     }
   }
 
-  private Process started(int port) throws IOException {
-    var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:Flags=" + Path.of("src", "image", "gondulf.flags").toAbsolutePath(),
-                "-XX:MaxHeapSize=" + THREE_QUARTERS,
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GondulfApplication.class.getName())
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("output.log").toFile());
-    var variables = builder.environment();
-    variables.put("SERVER_PORT", String.valueOf(port));
-    variables.put("GONDULF_BASE_URL", "http://localhost:" + port);
-    variables.put("GONDULF_DATABASE_URL", "jdbc:sqlite:" + FreshDatabase.file(directory));
-    variables.put("GONDULF_REQUESTS_PER_MINUTE", "1000000");
-    return builder.start();
-  }
-
-  private void untilItIsUp(Process server, int port) throws InterruptedException {
-    while (server.isAlive()) {
-      try {
-        if (status(port, "/health") == 200) {
-          return;
-        }
-      } catch (IOException _) {
-        Thread.sleep(100);
-      }
+  /// All people at once, and each has several sign-ins open.
+  private static List<Browser> atConsent(ShippedServer server) throws InterruptedException {
+    var people =
+        IntStream.range(0, PEOPLE)
+            .mapToObj(i -> Guest.of(server, "p%d.village.example".formatted(i)))
+            .<Callable<List<Browser>>>map(each -> () -> atConsent(each))
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(PEOPLE)) {
+      return threads.invokeAll(people).stream().flatMap(each -> each.resultNow().stream()).toList();
     }
   }
 
-  /// Each is a row, and while it is answered a state of 1 000 letters.
-  private void signInMany(int port) throws InterruptedException {
-    Callable<Integer> begin =
-        () ->
-            status(
-                port,
-                "/authorize?response_type=code&client_id=http://localhost/"
-                    + "&redirect_uri=http://localhost/&scope=create&state="
-                    + "s".repeat(1000));
-    try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
-      assertThat(people.invokeAll(Collections.nCopies(SIGN_INS, begin)))
-          .allSatisfy(each -> assertThat(each.get()).isEqualTo(303));
-    }
-  }
-
-  private int status(int port, String path) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
-    return client.send(request, BodyHandlers.discarding()).statusCode();
+  private static List<Browser> atConsent(Guest person) {
+    return Stream.generate(person.server()::browser)
+        .limit(SIGN_INS_OF_EACH)
+        .peek(browser -> person.walkToConsent(browser, LONG_STATE))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import gondulf.testing.FreshDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,6 +83,28 @@ class OperationTests {
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.errors()).contains("name a file for it, not -");
     assertThat(directory.resolve("-")).doesNotExist();
+  }
+
+  @Test
+  void aBackupBehindAClosedDoorIsNotCalledAbsent() throws Exception {
+    FreshDatabase.in(directory).close();
+    var behind = Files.createDirectory(directory.resolve("closed"));
+    assertThat(run("backup closed/copy.db").exitCode()).isZero();
+    assertThat(restoredWithoutPrivileges().exitCode()).isZero();
+    Files.setPosixFilePermissions(behind.resolve("copy.db"), Set.of());
+    assertThat(restoredWithoutPrivileges().errors()).contains("copy.db may not be read by this");
+    Files.setPosixFilePermissions(behind, Set.of());
+    try {
+      assertThat(restoredWithoutPrivileges().errors())
+          .contains("copy.db may not be read by this user, who must be able to enter its directory")
+          .doesNotContain("there is no file");
+    } finally {
+      Files.setPosixFilePermissions(behind, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private ChildCommand restoredWithoutPrivileges() throws IOException, InterruptedException {
+    return ChildCommand.runWithoutPrivileges(directory, variables, "restore", "closed/copy.db");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package gondulf.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +10,12 @@ public class DatabaseFigures {
 
   private final DatabaseFile file;
   private final GroupCommit commit;
+  private final HikariDataSource readers;
 
-  DatabaseFigures(DatabaseFile file, GroupCommit commit) {
+  DatabaseFigures(DatabaseFile file, GroupCommit commit, HikariDataSource readers) {
     this.file = file;
     this.commit = commit;
+    this.readers = readers;
   }
 
   /// How many bytes it takes, with what is not merged into its one file yet; 0 if it is gone.
@@ -24,8 +27,8 @@ public class DatabaseFigures {
     }
   }
 
-  /// How many requests wait for their turn.
+  /// How many requests wait for their turn to write, or for a connection that reads.
   public int waiting() {
-    return commit.waiting();
+    return commit.waiting() + readers.getHikariPoolMXBean().getThreadsAwaitingConnection();
   }
 }

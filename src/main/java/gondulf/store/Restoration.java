@@ -1,8 +1,10 @@
 package gondulf.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
@@ -22,15 +24,15 @@ public record Restoration(Path file, Optional<Path> replaced, int version) {
   /// @param variables the environment, which names the database
   public static Restoration of(Map<String, String> variables, Path backup, InstantSource clock) {
     var file = DatabaseFile.of(variables);
-    var history = verified(backup, "the backup " + backup);
+    requireFile(backup);
+    var history = verified(backup, "the backup %s can't be used".formatted(backup));
     try (var _ = lock(file)) {
       Migrations.refuseNewer(new DatabaseFile(backup), history, Migrations.known());
       var incoming = incoming(backup, file);
       try {
         var replaced = new Retirement(file, clock.instant()).retire();
         file.put(incoming);
-        verified(file.path(), "what was restored to " + file.path());
-        return new Restoration(file.path().toAbsolutePath(), replaced, history.version());
+        return inPlace(file, replaced);
       } finally {
         Files.deleteIfExists(incoming);
       }
@@ -39,16 +41,37 @@ public record Restoration(Path file, Optional<Path> replaced, int version) {
     }
   }
 
-  private static History verified(Path path, String name) {
-    if (!Files.isRegularFile(path)) {
-      throw new BackupException("there is no file " + path);
-    }
+  /// What lies in its place now, read from there: a disk may break what is copied to it.
+  static Restoration inPlace(DatabaseFile file, Optional<Path> replaced) {
+    var path = file.path().toAbsolutePath();
+    var before = replaced.map(", and what was there before is in %s"::formatted).orElse("");
+    var history = verified(path, "what was restored to %s can't be used%s".formatted(path, before));
+    return new Restoration(path, replaced, history.version());
+  }
+
+  private static History verified(Path path, String otherwise) {
     try {
       var copy = new DatabaseCopy(path);
       copy.verify();
       return copy.history();
     } catch (SQLException e) {
-      throw new BackupException(name + " can't be used", e);
+      throw new BackupException(otherwise, e);
+    }
+  }
+
+  private static void requireFile(Path path) {
+    try {
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
+        throw new BackupException("there is no file " + path);
+      }
+      if (!Files.isReadable(path)) {
+        throw new AccessDeniedException(path.toString());
+      }
+    } catch (AccessDeniedException _) {
+      throw new BackupException(
+          path + " may not be read by this user, who must be able to enter its directory, too");
+    } catch (IOException _) {
+      throw new BackupException("there is no file " + path);
     }
   }
 

@@ -24,8 +24,8 @@ import org.jsoup.nodes.Document;
 public final class Browser {
 
   private static final int MOST_REDIRECTS = 10;
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final HttpClient client = HttpClient.newHttpClient();
   private final CookieJar cookies = new CookieJar();
   private final List<URI> requests = new ArrayList<>();
   private final Deque<BrowserPage> history = new ArrayDeque<>();
@@ -172,7 +172,7 @@ public final class Browser {
       request.POST(BodyPublishers.ofString(submission.body()));
     }
     try {
-      var response = client.send(request.build(), BodyHandlers.ofString());
+      var response = CLIENT.send(request.build(), BodyHandlers.ofString());
       cookies.keep(submission.url(), response.headers().allValues("Set-Cookie"));
       return response;
     } catch (IOException e) {

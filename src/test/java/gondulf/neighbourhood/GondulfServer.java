@@ -1,7 +1,6 @@
 package gondulf.neighbourhood;
 
 import gondulf.GondulfApplication;
-import gondulf.neighbourhood.home.Addresses;
 import gondulf.network.AddressPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -22,11 +22,13 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class GondulfServer implements AutoCloseable {
 
   private final Map<String, String> settings;
-  private final Addresses homes;
+  private final UnaryOperator<AddressPolicy> homes;
   private final InstantSource clock;
   private ConfigurableApplicationContext running;
 
-  public GondulfServer(Map<String, String> settings, Addresses homes, InstantSource clock) {
+  /// @param homes makes of the production policy one that knows the neighbourhood
+  public GondulfServer(
+      Map<String, String> settings, UnaryOperator<AddressPolicy> homes, InstantSource clock) {
     this.settings = new HashMap<>(settings);
     this.homes = homes;
     this.clock = clock;
@@ -72,7 +74,7 @@ public final class GondulfServer implements AutoCloseable {
     context.registerBean(
         "neighbourhood",
         AddressPolicy.class,
-        () -> homes.orElse((address, port) -> inProduction(context, address, port)));
+        () -> homes.apply((address, port) -> inProduction(context, address, port)));
   }
 
   private static Optional<InetSocketAddress> inProduction(

@@ -64,7 +64,8 @@ public final class NeighbourhoodApplication {
     settings.put("gondulf.database-url", "jdbc:sqlite:" + DATABASE);
     settings.put("server.port", String.valueOf(SERVER_PORT));
     var server =
-        new GondulfServer(settings, neighbourhood.homes().addresses(), InstantSource.system());
+        new GondulfServer(
+            settings, neighbourhood.homes().addresses()::orElse, InstantSource.system());
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
   }
 }

@@ -45,7 +45,7 @@ public record World(URI url, Neighbourhood neighbourhood, GondulfServer server, 
     all.put("gondulf.database-url", "jdbc:sqlite:" + newDatabase());
     all.putAll(settings);
     var clock = new MovableClock(InstantSource.system().instant());
-    var server = new GondulfServer(all, neighbourhood.homes().addresses(), clock);
+    var server = new GondulfServer(all, neighbourhood.homes().addresses()::orElse, clock);
     neighbourhood.site().open();
     return new World(URI.create(url), neighbourhood, server, clock);
   }

@@ -2,6 +2,7 @@ package gondulf.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import gondulf.mail.Letter;
 import gondulf.mail.MailAddress;
 import gondulf.mail.Mailer;
@@ -15,7 +16,12 @@ import gondulf.web.Wire;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The management port")
@@ -32,6 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ManagementTests {
 
   private static final Pattern METRIC = Pattern.compile("\\b(gondulf|jvm|process)_[a-z_]+");
+
+  private static final String WAITING = "gondulf_database_waiting";
+  private static final int CROWD = 3;
+  private static final int LOOKS = 200;
 
   private final int port = FreePort.any();
   private World world;
@@ -59,7 +71,7 @@ class ManagementTests {
             "jvm_memory_used_bytes",
             "process_files_open_files");
     assertThat(value("gondulf_database_size_bytes")).isGreaterThan(4096);
-    assertThat(value("gondulf_database_waiting")).isZero();
+    assertThat(value(WAITING)).isZero();
   }
 
   @Test
@@ -80,6 +92,44 @@ class ManagementTests {
     assertThat(value("gondulf_letters_seconds_count{outcome=\"delivered\"}")).isEqualTo(1);
     assertThat(value("gondulf_lookups_seconds_count{outcome=\"absent\"}")).isEqualTo(1);
     assertThat(value("gondulf_fetches_seconds_count{outcome=\"forbidden\"}")).isEqualTo(1);
+  }
+
+  @Test
+  void whoWaitsToReadIsCounted() throws Exception {
+    var pool = world.server().part(HikariDataSource.class);
+    var taken = new ArrayList<Connection>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      while (taken.size() < pool.getMaximumPoolSize()) {
+        taken.add(pool.getConnection());
+      }
+      comeAndWait(threads, jdbc -> jdbc.sql("SELECT 1").query(Integer.class).single());
+      for (var each : taken) {
+        each.close();
+      }
+    }
+    assertThat(value(WAITING)).isZero();
+  }
+
+  @Test
+  void whoWaitsToWriteIsCounted() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      world
+          .server()
+          .part(TransactionTemplate.class)
+          .executeWithoutResult(
+              _ -> comeAndWait(threads, jdbc -> jdbc.sql("PRAGMA user_version = 0").update()));
+    }
+    assertThat(value(WAITING)).isZero();
+  }
+
+  private void comeAndWait(Executor threads, Consumer<JdbcClient> each) {
+    var jdbc = world.server().part(JdbcClient.class);
+    for (var i = 0; i < CROWD; i++) {
+      threads.execute(() -> each.accept(jdbc));
+    }
+    for (var left = LOOKS; value(WAITING) < CROWD; left--) {
+      assertThat(left).isPositive();
+    }
   }
 
   @Test

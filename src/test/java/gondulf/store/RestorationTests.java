@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,21 @@ class RestorationTests {
 
     assertThatThrownBy(this::restore).hasMessageContaining("backup.db can't be used");
     assertThat(names(file())).containsExactly("before", "after");
+  }
+
+  @Test
+  void whatIsBrokenOnceItIsInPlaceIsSaidWithWhereTheOldOneLies() throws IOException {
+    var old = directory.resolve(REPLACED);
+    var file = new DatabaseFile(file());
+    assertThat(Restoration.inPlace(file, Optional.of(old)).version()).isPositive();
+    Files.writeString(file(), "This is a text and no database. ".repeat(99));
+
+    assertThatThrownBy(() -> Restoration.inPlace(file, Optional.of(old)))
+        .hasMessageContaining(
+            "what was restored to %s can't be used, and what was there before is in %s: "
+                .formatted(file(), old));
+    assertThatThrownBy(() -> Restoration.inPlace(file, Optional.empty()))
+        .hasMessageContaining("can't be used: ");
   }
 
   @Test

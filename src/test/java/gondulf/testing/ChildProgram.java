@@ -26,18 +26,22 @@ public record ChildProgram(Process process, BufferedReader output) implements Au
   ///
   /// @param name of its class, with its package
   public static ChildProgram start(String name, String... arguments) throws IOException {
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            CLASSES + File.pathSeparator + LIBRARIES,
-            name);
-    var builder =
-        new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList());
+    var command = command(List.of("-XX:TieredStopAtLevel=1"), name, List.of(arguments));
+    var builder = new ProcessBuilder(command);
     var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     return new ChildProgram(process, process.inputReader());
+  }
+
+  /// What starts one, for whoever has an environment for it.
+  ///
+  /// @param flags of its JVM
+  public static List<String> command(List<String> flags, String name, List<String> arguments) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var path = CLASSES + File.pathSeparator + LIBRARIES;
+    var main = Stream.of("--enable-native-access=ALL-UNNAMED", "-cp", path, name);
+    return Stream.of(Stream.of(java), flags.stream(), main, arguments.stream())
+        .flatMap(each -> each)
+        .toList();
   }
 
   private static Path compiled() {

@@ -3,9 +3,9 @@ package gondulf.token;
 import static gondulf.token.TokenServer.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.testing.ChildProgram;
 import gondulf.testing.FreshDatabase;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,18 +56,22 @@ class TokenFailureTests {
   @Test
   @DisplayName("B17 a locked database is said so, and costs nobody their code")
   void aLockedDatabaseIsUnavailable() throws Exception {
-    try (var server = new TokenServer(directory);
-        var other = DriverManager.getConnection("jdbc:sqlite:" + FreshDatabase.file(directory));
-        var statement = other.createStatement()) {
+    try (var server = new TokenServer(directory)) {
       var form = claim(server.code("create"));
-      statement.execute("BEGIN IMMEDIATE");
+      var token = server.token("create");
+      var file = FreshDatabase.file(directory).toString();
+      try (var other = ChildProgram.start("gondulf.store.LockHolder", file)) {
+        assertThat(other.line()).isEqualTo("locked");
 
-      var answer = server.redeem(form);
+        var answer = server.redeem(form);
 
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(Json.text(answer, "error")).isEqualTo("temporarily_unavailable");
-      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-      statement.execute("ROLLBACK");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(Json.text(answer, "error")).isEqualTo("temporarily_unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(server.verified(token)).isEqualTo(200);
+        other.say("enough");
+        assertThat(other.end()).containsExactly("free");
+      }
       assertThat(server.redeem(form).statusCode()).isEqualTo(200);
     }
   }

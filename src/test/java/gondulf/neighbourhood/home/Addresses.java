@@ -37,6 +37,19 @@ public final class Addresses {
         byHost.containsValue(address) ? admit(address, port) : others.admit(address, port);
   }
 
+  /// The same for a server in another JVM, which knows only the one door that all homes are behind.
+  public static AddressPolicy behind(InetSocketAddress door, AddressPolicy others) {
+    return (address, port) ->
+        isOnTheStreet(address)
+            ? Optional.of(door).filter(_ -> port == HTTPS)
+            : others.admit(address, port);
+  }
+
+  private static boolean isOnTheStreet(InetAddress address) {
+    var bytes = address.getAddress();
+    return bytes.length == STREET.length && bytes[0] == STREET[0] && bytes[1] == STREET[1];
+  }
+
   /// Where a home is, or nothing if it is none of the neighbourhood's, or its port is not open.
   public Optional<InetSocketAddress> admit(InetAddress address, int port) {
     return Optional.ofNullable(sockets.get(new InetSocketAddress(address, port)));
