@@ -77,7 +77,8 @@ class ErrorMatrixTests {
           no redirect_uri               | good    | -redirect_uri                       | invalid_request
           a repeated code               | good    | +code=x                             | invalid_request
           a repeated client_id          | good    | +client_id=https://a.example/       | invalid_request
-          a client_id of bad syntax     | good    | client_id=https://10.0.0.1/         | invalid_request
+          a repeated scope              | good    | scope=a +scope=a                    | invalid_request
+          a repeated refresh_token      | good    | refresh_token=a +refresh_token=b    | invalid_request
           a verifier of bad syntax      | good    | code_verifier=abc                   | invalid_request
           a verifier without challenge  | unchallenged |                                | invalid_request
           an unknown grant_type         | good    | grant_type=password                 | unsupported_grant_type
@@ -129,6 +130,9 @@ class ErrorMatrixTests {
           another method             | PUT /userinfo    |                    |                     | 405 | invalid_request | Allow: GET
           no token                   | GET /userinfo    |                    |                     | 401 |                 | WWW-Authenticate: Bearer
           a bad token                | GET /userinfo    | Authorization: Bearer junk |             | 401 | invalid_token   | WWW-Authenticate: Bearer error="invalid_token"
+          a repeated hint            | POST /revoke     |                    | token=junk&token_type_hint=a&token_type_hint=a | 400 | invalid_request |
+          a repeated hint            | POST /introspect | Authorization: Bearer TOKEN | token=junk&token_type_hint=a&token_type_hint=a | 400 | invalid_request |
+          a repeated action          | POST /token      |                    | token=junk&action=revoke&action=revoke | 400 | invalid_request |
           a token without profile    | GET /userinfo    | Authorization: Bearer TOKEN |            | 403 | insufficient_scope | WWW-Authenticate: Bearer error="insufficient_scope", scope="profile"
           nothing there              | GET /.well-known/openid-configuration |  |                  | 404 | invalid_request |
           a slash too many           | POST /token/     |                    | code=x              | 404 | invalid_request |
