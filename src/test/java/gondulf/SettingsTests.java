@@ -76,6 +76,8 @@ class SettingsTests {
     "ftp://id.example,        https",
     "https://me@id.example,   user",
     "id.example,              https",
+    "https://id.example:443,  must not say the port that its scheme implies",
+    "https://id.example:,     port",
   })
   void whatCanBeNoBaseUrlIsRefused(String url, String reason, CapturedOutput output) {
     assertThatThrownBy(() -> start("gondulf.base-url=" + url)).isNotNull();
