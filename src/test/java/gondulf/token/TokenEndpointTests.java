@@ -108,7 +108,12 @@ class TokenEndpointTests {
   @ParameterizedTest
   @CsvSource({
     "client_id, https://other.example/",
+    "client_id, https://10.0.0.1/",
+    "client_id, junk",
     "redirect_uri, https://app.example/cb/",
+    "redirect_uri, https://app.example/cb#x",
+    "redirect_uri, http://app.example/cb",
+    "redirect_uri, /cb",
     "code_verifier, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     "code_verifier, ''",
     "code, junk"
@@ -128,8 +133,6 @@ class TokenEndpointTests {
   @ParameterizedTest
   @CsvSource({
     "code_verifier, abc, invalid_request",
-    "client_id, https://10.0.0.1/, invalid_request",
-    "redirect_uri, /cb, invalid_request",
     "resource, https://a.example/#x, invalid_target",
     "resource, https://other.example/, invalid_target",
     "grant_type, client_credentials, unsupported_grant_type",
