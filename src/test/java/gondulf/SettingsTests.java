@@ -126,6 +126,19 @@ class SettingsTests {
   }
 
   @ParameterizedTest
+  @DisplayName("B14 the server starts at the root of its origin only, where each path has its rule")
+  @CsvSource({
+    "server.servlet.context-path=/in, SERVER_SERVLET_CONTEXT_PATH",
+    "server.servlet.contextPath=/in, SERVER_SERVLET_CONTEXT_PATH",
+    "spring.mvc.servlet.path=/in, SPRING_MVC_SERVLET_PATH",
+  })
+  void noPathIsPutBeforeAll(String setting, String name) {
+    assertThatThrownBy(() -> start(setting))
+        .isInstanceOf(SettingException.class)
+        .hasMessage(name + " is /in, but this server answers at the root of its own origin only.");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"email", "BOTH"})
   void proofByMailNeedsAMailServer(String verify) {
     assertThatThrownBy(
