@@ -28,6 +28,7 @@ class CheckConfigTests {
         "GONDULF_SMTP_TLS       | yes",
         "GONDULF_LOG_FORMAT     | xml",
         "GONDULF_SMPT_HOST      | mail.example",
+        "SERVER_SERVLET_CONTEXT_PATH | /in",
         "MANAGEMENT_SERVER_PORT | 70000",
       })
   void whatTheServerWouldNotStartWithIsSaidInItsWords(String name, String value) throws Exception {

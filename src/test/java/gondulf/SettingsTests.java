@@ -76,6 +76,8 @@ class SettingsTests {
     "ftp://id.example,        https",
     "https://me@id.example,   user",
     "id.example,              https",
+    "https://id.example:443,  must not say the port that its scheme implies",
+    "https://id.example:,     port",
   })
   void whatCanBeNoBaseUrlIsRefused(String url, String reason, CapturedOutput output) {
     assertThatThrownBy(() -> start("gondulf.base-url=" + url)).isNotNull();
@@ -121,6 +123,19 @@ class SettingsTests {
             SettingException.class,
             refused -> assertThat(refused.advice()).isEqualTo("Use one of: json, text."))
         .hasMessage("GONDULF_LOG_FORMAT is not a format of the log.");
+  }
+
+  @ParameterizedTest
+  @DisplayName("B14 the server starts at the root of its origin only, where each path has its rule")
+  @CsvSource({
+    "server.servlet.context-path=/in, SERVER_SERVLET_CONTEXT_PATH",
+    "server.servlet.contextPath=/in, SERVER_SERVLET_CONTEXT_PATH",
+    "spring.mvc.servlet.path=/in, SPRING_MVC_SERVLET_PATH",
+  })
+  void noPathIsPutBeforeAll(String setting, String name) {
+    assertThatThrownBy(() -> start(setting))
+        .isInstanceOf(SettingException.class)
+        .hasMessage(name + " is /in, but this server answers at the root of its own origin only.");
   }
 
   @ParameterizedTest

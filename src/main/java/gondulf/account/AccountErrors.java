@@ -3,6 +3,7 @@ package gondulf.account;
 import gondulf.language.Words;
 import gondulf.protocol.OAuthException;
 import gondulf.web.Page;
+import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -29,9 +30,10 @@ class AccountErrors {
 
   @ExceptionHandler
   ResponseEntity<Page> answer(AccountException e, HttpServletRequest request) {
-    log.info("account page refused: {}", e.reason());
+    var reference = Reference.random();
+    log.info("account page refused, reference {}: {}", reference, e.reason());
     var to = AccountPath.ofRequest(request.getRequestURI());
-    var page = AccountRefusals.of(e.reason());
+    var page = AccountRefusals.of(e.reason()).with(reference);
     return switch (e.reason()) {
       case SIGNED_OUT ->
           request.getMethod().equals("POST")
@@ -50,9 +52,11 @@ class AccountErrors {
   /// What no form of ours sends.
   @ExceptionHandler
   ResponseEntity<Page> answer(OAuthException e, HttpServletRequest request) {
-    log.info("a form of the account was refused: {}", e.getMessage());
+    var reference = Reference.random();
+    log.info("a form of the account was refused, reference {}: {}", reference, e.getMessage());
     var page =
         AccountRefusals.malformed()
+            .with(reference)
             .protocolFact(Words.say("account.fact.wrong"), e.error().description());
     return toAccount(page, AccountPath.ofRequest(request.getRequestURI()))
         .answer(HttpStatus.BAD_REQUEST);

@@ -34,7 +34,8 @@ class AuthorizationController {
 
   private static final Logger log = LoggerFactory.getLogger(AuthorizationController.class);
 
-  private static final int LONGEST_QUERY = 12_000;
+  /// Room for a state of 4096 characters of which each is escaped, and for all else.
+  private static final int LONGEST_QUERY = 20_000;
 
   private final AuthorizationRequestReader reader;
   private final SignInLimit limit;
@@ -59,7 +60,8 @@ class AuthorizationController {
     var asked = reader.accepted(parameters);
     var query = Objects.requireNonNullElse(request.getQueryString(), "");
     if (query.length() > LONGEST_QUERY) {
-      throw invalidRequest("the request is too long").asException();
+      throw new RefusedException(
+          new RefusedToClient(asked.returnAddress(), invalidRequest("the request is too long")));
     }
     limit.spend(request);
     var browser = cookies.read(SecretCookie.BROWSER, request).orElseGet(Secret::random);

@@ -63,7 +63,7 @@ public class Exchange {
         transaction.execute(_ ->
             switch (codes.redeem(claim)) {
               case Granted granted -> fulfil.apply(granted);
-              case Replayed(var id) -> issuance.takenBack(id, "the code", claim.client());
+              case Replayed(var id, var client) -> issuance.takenBack(id, "the code", client);
               case Refused(var error, _) -> new Outcome.Denied(error);
             }));
   }

@@ -53,7 +53,7 @@ record IssuedCode(
       return new Refused(invalidGrant("the code was taken back"));
     }
     return objection(claim).isEmpty()
-        ? new Replayed(id)
+        ? new Replayed(id, grant.client())
         : new Refused(invalidGrant("the code was used before"));
   }
 
@@ -64,10 +64,10 @@ record IssuedCode(
   }
 
   private Optional<Refused> objection(Claim claim) {
-    if (!claim.client().equals(grant.client())) {
+    if (claim.client().filter(grant.client()::equals).isEmpty()) {
       return refused(invalidGrant("client_id is not the one the code was issued to"));
     }
-    if (!claim.redirectUri().equals(redirectUri)) {
+    if (!claim.redirectUri().equals(redirectUri.text())) {
       return refused(invalidGrant("redirect_uri is not the one the code was sent to"));
     }
     if (challenge.isEmpty() && claim.verifier().isPresent()) {

@@ -1,5 +1,6 @@
 package gondulf.grant;
 
+import gondulf.protocol.ClientId;
 import gondulf.protocol.OAuthError;
 
 /// What came of a [Claim].
@@ -10,7 +11,7 @@ sealed interface Redemption {
 
   /// The code was spent before, and whoever claims it again knows all that its first user knew: one
   /// of the two is a thief.
-  record Replayed(GrantId id) implements Redemption {}
+  record Replayed(GrantId id, ClientId client) implements Redemption {}
 
   /// The claim is wrong.
   record Refused(OAuthError error, Fault fault) implements Redemption {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// From one URL to wherever it leads in the end; each hop is checked like a start.
 record Journey(Hop hop, HostLimits limits, Wish wish) {
 
-  private static final int MOST_REDIRECTS = 5;
+  private static final int MOST_REDIRECTS = 3;
 
   End from(Destination start) {
     return follow(start, List.of());

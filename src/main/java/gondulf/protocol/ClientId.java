@@ -1,6 +1,7 @@
 package gondulf.protocol;
 
 import java.net.URI;
+import java.util.Optional;
 
 /// The URL that names a client, in its canonical spelling: scheme and host in lower case, a path of
 /// at least `/`.
@@ -28,6 +29,15 @@ public record ClientId(URI url) {
 
   public static ClientId of(String text) {
     return new ClientId(WebUrl.parse(text).url());
+  }
+
+  /// The client that a text names, if it can be the name of any.
+  public static Optional<ClientId> in(String text) {
+    try {
+      return Optional.of(of(text));
+    } catch (MalformedValueException _) {
+      return Optional.empty();
+    }
   }
 
   /// The host, as a person should see it.

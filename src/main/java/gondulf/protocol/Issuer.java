@@ -5,6 +5,9 @@ import java.net.URI;
 /// The URL that names this server: its origin, without a slash at the end, the same bytes wherever
 /// it is said.
 ///
+/// A port that goes without saying is refused and not left out: browsers never say it, and a name
+/// that stands in people's DNS must not become another one by itself.
+///
 /// @see <a href="https://indieauth.spec.indieweb.org/#issuer-identifier">IndieAuth §3.1</a>
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc9207#section-2">RFC 9207 §2</a>
 public record Issuer(URI url) {
@@ -15,12 +18,16 @@ public record Issuer(URI url) {
             .hasScheme("https", "http")
             .hasNoUserInfo()
             .hasNoFragment()
-            .hasDomainOrLoopback();
+            .hasDomainOrLoopback()
+            .hasPossiblePort();
     if (!text.path().replace("/", "").isEmpty() || url.getRawQuery() != null) {
       throw new MalformedValueException("must not have a path or a query");
     }
     if (text.scheme().equals("http") && !text.isLoopback()) {
       throw new MalformedValueException("must use https, unless its host is loopback");
+    }
+    if (url.getPort() == impliedPort(text.scheme())) {
+      throw new MalformedValueException("must not say the port that its scheme implies");
     }
     var canonical = text.canonical().toString();
     url = URI.create(canonical.replaceFirst("/+$", ""));
@@ -48,13 +55,16 @@ public record Issuer(URI url) {
 
   /// The port that the URL leads to, said in it or not.
   public int port() {
-    var usual = isHttps() ? 443 : 80;
-    return url.getPort() < 0 ? usual : url.getPort();
+    return url.getPort() < 0 ? impliedPort(url.getScheme()) : url.getPort();
   }
 
   /// Whether the server can be reached from this very machine only, as in development.
   public boolean isLoopback() {
     return new WebUrl(url).isLoopback();
+  }
+
+  private static int impliedPort(String scheme) {
+    return scheme.equals("https") ? 443 : 80;
   }
 
   @Override

@@ -53,7 +53,7 @@ public record Parameters(Map<String, List<String>> values) {
 
   /// The same with one value more. It must not contradict those that were sent.
   public Parameters with(String name, String value) {
-    if (!all(name).allMatch(value::equals)) {
+    if (!single(name).map(value::equals).orElse(true)) {
       throw invalidRequest(name + " is said in two ways").asException();
     }
     var more = new LinkedHashMap<>(values);
@@ -106,11 +106,20 @@ public record Parameters(Map<String, List<String>> values) {
     });
   }
 
+  /// Refuses a request in which any of the named parameters stands twice, read or not.
+  public void refuseRepeatsOf(Set<String> names) {
+    names.forEach(this::refuseRepeat);
+  }
+
   private Optional<String> single(String name) {
+    refuseRepeat(name);
+    return all(name).findFirst();
+  }
+
+  private void refuseRepeat(String name) {
     if (values.getOrDefault(name, List.of()).size() > 1) {
       throw invalidRequest(name + " is repeated").asException();
     }
-    return all(name).findFirst();
   }
 
   private Stream<String> all(String name) {

@@ -52,7 +52,8 @@ class MailProofController {
     var demand = open(visit);
     return switch (proof.send(visit.attempt(), address(demand), place.value())) {
       case Delivered _, TooSoon _ -> Redirects.seeOther(visit.at("code"));
-      case TooMany _ -> later(visit, MailRefusals.tooMany(canUseDns(demand)));
+      case TooMany _ ->
+          later(visit, logged(MailRefusals.tooMany(canUseDns(demand)), "too many were sent"));
       case Refused _ -> {
         var page =
             logged(MailRefusals.refused(StepView.of(visit, demand), canUseDns(demand)), "for good");
@@ -91,9 +92,10 @@ class MailProofController {
         yield page(visit, demand).spent().answer(HttpStatus.UNPROCESSABLE_CONTENT);
       }
       case ShutOut _ -> {
-        log.warn("too many wrong codes for {}", visit.claimant().me());
+        var reference = Reference.random();
+        log.warn("too many wrong codes for {}, reference {}", visit.claimant().me(), reference);
         failedTries.tell(visit, browser);
-        yield later(visit, MailRefusals.shutOut(canUseDns(demand)));
+        yield later(visit, MailRefusals.shutOut(canUseDns(demand)).with(reference));
       }
     };
   }

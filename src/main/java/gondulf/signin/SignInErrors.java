@@ -4,6 +4,7 @@ import gondulf.language.Words;
 import gondulf.ownership.DnsProof;
 import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
+import gondulf.web.Reference;
 import gondulf.web.RefusalPage;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -24,8 +25,9 @@ class SignInErrors {
 
   @ExceptionHandler
   ResponseEntity<Page> answer(VisitException e) {
-    log.info("step of a sign-in refused: {}", e.reason());
-    var page = page(e.reason());
+    var reference = Reference.random();
+    log.info("step of a sign-in refused, reference {}: {}", reference, e.reason());
+    var page = page(e.reason()).with(reference);
     return switch (e.reason()) {
       case UNKNOWN_BROWSER, FOREIGN_FORM, SHUT_OUT, OTHER_WEBSITE, OBJECTED ->
           page.answer(HttpStatus.FORBIDDEN);

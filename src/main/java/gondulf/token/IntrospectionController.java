@@ -51,7 +51,7 @@ class IntrospectionController {
   private Optional<Secret> asked(HttpServletRequest request, ClientAddress address)
       throws HttpMediaTypeNotSupportedException {
     try {
-      return parameters.of(request).required("token", Credential::secret);
+      return KnownParameters.eachOnce(parameters.of(request)).required("token", Credential::secret);
     } catch (RuntimeException | HttpMediaTypeNotSupportedException e) {
       errors.count(address);
       throw e;

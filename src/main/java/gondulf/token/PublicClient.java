@@ -18,9 +18,9 @@ final class PublicClient {
 
   private PublicClient() {}
 
-  /// The form with the name of the app in it, wherever the app put it.
+  /// The form with the name of the app in it, wherever the app put it, and nothing twice.
   static Parameters namedIn(Parameters form, Authorization authorization) {
-    var named = form;
+    var named = KnownParameters.eachOnce(form);
     for (var value : authorization.values()) {
       if (value.toLowerCase(Locale.ROOT).startsWith("basic")) {
         named = named.with(CLIENT_ID, user(value.substring("basic".length())));

@@ -26,7 +26,7 @@ class SameOrigin implements HandlerInterceptor {
   private final Set<String> origins;
 
   SameOrigin(Issuer issuer) {
-    this.origins = Set.of(withoutDefaultPort(issuer), "null");
+    this.origins = Set.of(issuer.toString(), "null");
   }
 
   @Override
@@ -49,10 +49,5 @@ class SameOrigin implements HandlerInterceptor {
     var site = request.getHeader("Sec-Fetch-Site");
     var origin = request.getHeader("Origin");
     return (site == null || OWN.contains(site)) && (origin == null || origins.contains(origin));
-  }
-
-  /// A browser never says the port that its scheme implies.
-  private static String withoutDefaultPort(Issuer issuer) {
-    return issuer.toString().replaceFirst(issuer.isHttps() ? ":443$" : ":80$", "");
   }
 }

@@ -43,8 +43,20 @@ class UnexpectedErrors implements ErrorController {
 
   @ExceptionHandler
   ResponseEntity<?> breach(OAuthException e, HttpServletRequest request) {
-    log.info("refused {} {}: {}", request.getMethod(), shown(request), e.getMessage());
-    return answer(Refusal.of(e.error()), Channel.of(request), HttpHeaders.EMPTY);
+    return answer(noted(Refusal.of(e.error()), request), Channel.of(request), HttpHeaders.EMPTY);
+  }
+
+  /// With a reference, for what a person may want to ask about. What else is no good tells all that
+  /// there is to know, and whoever scans the server must not fill its log.
+  private static Refusal noted(Refusal refusal, HttpServletRequest request) {
+    var reference = Reference.random();
+    log.info(
+        "refused {} {}, reference {}: {}",
+        request.getMethod(),
+        shown(request),
+        reference,
+        refusal.error().asException().getMessage());
+    return refusal.with(reference);
   }
 
   private static String shown(HttpServletRequest request) {
@@ -75,7 +87,11 @@ class UnexpectedErrors implements ErrorController {
   @Nullable ResponseEntity<?> anything(Exception e, HttpServletRequest request) {
     if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       var failure = Failure.of(known.getStatusCode().value());
-      return answer(Refusal.of(failure), Channel.of(request), known.getHeaders());
+      var refusal = Refusal.of(failure);
+      return answer(
+          failure == Failure.FORBIDDEN ? noted(refusal, request) : refusal,
+          Channel.of(request),
+          known.getHeaders());
     }
     return DisconnectedClientHelper.isClientDisconnectedException(e)
         ? null

@@ -14,7 +14,6 @@ import gondulf.grant.Exchange.Outcome.Identified;
 import gondulf.grant.Exchange.Outcome.Issued;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeVerifier;
-import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Secret;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
@@ -208,13 +207,17 @@ class ExchangeTests {
   }
 
   static Stream<Mistake> mistakes() {
+    var app = Optional.of(APP);
     var verifier = Optional.of(VERIFIER);
     var other = new CodeVerifier("a".repeat(43));
     return Stream.of(
-        code -> new Claim(code, ClientId.of("https://b.example/"), CALLBACK, verifier, List.of()),
-        code -> new Claim(code, APP, RedirectUri.of("https://app.example/"), verifier, List.of()),
-        code -> new Claim(code, APP, CALLBACK, Optional.of(other), List.of()),
-        code -> new Claim(code, APP, CALLBACK, Optional.empty(), List.of()));
+        code -> new Claim(code, ClientId.in("junk"), CALLBACK.text(), verifier, List.of()),
+        code ->
+            new Claim(
+                code, ClientId.in("https://b.example/"), CALLBACK.text(), verifier, List.of()),
+        code -> new Claim(code, app, "https://app.example/", verifier, List.of()),
+        code -> new Claim(code, app, CALLBACK.text(), Optional.of(other), List.of()),
+        code -> new Claim(code, app, CALLBACK.text(), Optional.empty(), List.of()));
   }
 
   /// A claim on a code that is wrong in one thing.

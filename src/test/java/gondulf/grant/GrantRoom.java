@@ -183,6 +183,6 @@ record GrantRoom(
   }
 
   static Claim claim(Secret code) {
-    return new Claim(code, APP, CALLBACK, Optional.of(VERIFIER), List.of());
+    return new Claim(code, Optional.of(APP), CALLBACK.text(), Optional.of(VERIFIER), List.of());
   }
 }

@@ -13,7 +13,6 @@ import gondulf.grant.Redemption.Replayed;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.CodeVerifier;
 import gondulf.protocol.OAuthError.Code;
-import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Resource;
 import gondulf.protocol.Secret;
 import java.time.Instant;
@@ -61,21 +60,23 @@ class IssuedCodeTests {
   }
 
   static Stream<Arguments> wrongClaims() {
+    var app = Optional.of(APP);
     var verifier = Optional.of(VERIFIER);
     var otherVerifier = Optional.of(new CodeVerifier(VERIFIER.value().replace('d', 'e')));
-    var otherApp = ClientId.of("https://other.example/id.json");
-    var otherCallback = RedirectUri.of("https://app.example/cb?a=/");
+    var otherApp = Optional.of(ClientId.of("https://other.example/id.json"));
+    var otherCallback = "https://app.example/cb?a=/";
     return Stream.of(
-            new Claim(CODE, otherApp, CALLBACK, verifier, List.of()),
-            new Claim(CODE, APP, otherCallback, verifier, List.of()),
-            new Claim(CODE, APP, CALLBACK, otherVerifier, List.of()),
-            new Claim(CODE, APP, CALLBACK, Optional.empty(), List.of()))
+            new Claim(CODE, Optional.empty(), CALLBACK.text(), verifier, List.of()),
+            new Claim(CODE, otherApp, CALLBACK.text(), verifier, List.of()),
+            new Claim(CODE, app, otherCallback, verifier, List.of()),
+            new Claim(CODE, app, CALLBACK.text(), otherVerifier, List.of()),
+            new Claim(CODE, app, CALLBACK.text(), Optional.empty(), List.of()))
         .map(Arguments::of);
   }
 
   @Test
   void aReplayByOneWhoKnowsEverythingIsToldApartHoweverLate() {
-    assertThat(ISSUED.answerAgain(CLAIM)).isEqualTo(new Replayed(new GrantId(1)));
+    assertThat(ISSUED.answerAgain(CLAIM)).isEqualTo(new Replayed(new GrantId(1), APP));
   }
 
   @Test
@@ -98,7 +99,7 @@ class IssuedCodeTests {
   @DisplayName("CD-09 D-24 a verifier for a code without a challenge is a downgrade")
   void aVerifierForACodeWithoutChallengeIsADowngrade() {
     var bare = new IssuedCode(new GrantId(1), GRANT, CALLBACK, Optional.empty(), END, true, false);
-    var without = new Claim(CODE, APP, CALLBACK, Optional.empty(), List.of());
+    var without = new Claim(CODE, Optional.of(APP), CALLBACK.text(), Optional.empty(), List.of());
 
     assertThat(error(bare.answer(CLAIM, IN_TIME))).isEqualTo(Code.INVALID_REQUEST);
     assertThat(bare.answer(without, IN_TIME)).isInstanceOf(Granted.class);
@@ -126,7 +127,12 @@ class IssuedCodeTests {
   }
 
   private static Claim claimFor(String resource) {
-    return new Claim(CODE, APP, CALLBACK, Optional.of(VERIFIER), List.of(Resource.of(resource)));
+    return new Claim(
+        CODE,
+        Optional.of(APP),
+        CALLBACK.text(),
+        Optional.of(VERIFIER),
+        List.of(Resource.of(resource)));
   }
 
   private static Code error(Redemption redemption) {

@@ -36,10 +36,22 @@ class IssuerTests {
         "https://10.0.0.1",
         "login.example",
         "ftp://login.example",
+        "https://login.example:",
+        "https://login.example:0",
+        "https://login.example:65536",
       })
   @DisplayName("ID-01 MC-08 HT-01 it is https, save on this very machine, without path or query")
   void hasRules(String text) {
     assertThatExceptionOfType(MalformedValueException.class).isThrownBy(() -> Issuer.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://login.example:443", "http://localhost:80/", "http://[::1]:80"})
+  @DisplayName("ID-03 a port that its scheme implies would be a second spelling of it")
+  void saysNoPortThatGoesWithoutSaying(String text) {
+    assertThatExceptionOfType(MalformedValueException.class)
+        .isThrownBy(() -> Issuer.of(text))
+        .withMessageContaining("must not say the port that its scheme implies");
   }
 
   @Test

@@ -43,6 +43,16 @@ class ParametersTests {
   }
 
   @Test
+  void oneThatIsSaidTwiceIsNotMadeOneBySayingItAgain() {
+    var parameters = Parameters.parse("a=1&a=1&b=1&b=2");
+
+    assertThatExceptionOfType(OAuthException.class).isThrownBy(() -> parameters.with("a", "1"));
+    parameters.refuseRepeatsOf(Set.of("c"));
+    assertThatExceptionOfType(OAuthException.class)
+        .isThrownBy(() -> parameters.refuseRepeatsOf(Set.of("b", "c")));
+  }
+
+  @Test
   void someMayBeRepeated() {
     var parameters = Parameters.parse("resource=https://a.example/&resource=https://b.example/");
 

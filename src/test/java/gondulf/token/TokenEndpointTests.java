@@ -108,7 +108,12 @@ class TokenEndpointTests {
   @ParameterizedTest
   @CsvSource({
     "client_id, https://other.example/",
+    "client_id, https://10.0.0.1/",
+    "client_id, junk",
     "redirect_uri, https://app.example/cb/",
+    "redirect_uri, https://app.example/cb#x",
+    "redirect_uri, http://app.example/cb",
+    "redirect_uri, /cb",
     "code_verifier, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     "code_verifier, ''",
     "code, junk"
@@ -128,8 +133,6 @@ class TokenEndpointTests {
   @ParameterizedTest
   @CsvSource({
     "code_verifier, abc, invalid_request",
-    "client_id, https://10.0.0.1/, invalid_request",
-    "redirect_uri, /cb, invalid_request",
     "resource, https://a.example/#x, invalid_target",
     "resource, https://other.example/, invalid_target",
     "grant_type, client_credentials, unsupported_grant_type",
@@ -161,12 +164,25 @@ class TokenEndpointTests {
     assertThat(server.redeem(form).statusCode()).isEqualTo(200);
   }
 
-  @Test
-  @DisplayName("TK-03 a repeated parameter is malformed")
-  void aRepeatedParameterIsMalformed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"code=x", "scope=a&scope=b", "token_type_hint=a&token_type_hint=a"})
+  @DisplayName("TK-03 a repeated parameter is malformed, whether it is needed or not")
+  void aRepeatedParameterIsMalformed(String more) {
     var form = TokenServer.encoded(claim(server.code("create")));
 
-    assertRefused(server.post("/token", form + "&code=x"), "invalid_request");
+    assertRefused(server.post("/token", form + "&" + more), "invalid_request");
+    assertThat(server.post("/token", form).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("TK-03 an app that names itself twice is not understood by naming itself again")
+  void anAppThatNamesItselfTwiceIsRefused() {
+    var form = claim(server.code("create"));
+    var twice = TokenServer.encoded(form) + "&client_id=" + form.get("client_id");
+    var basic = Base64.getEncoder().encodeToString((form.get("client_id") + ":").getBytes(UTF_8));
+
+    assertRefused(
+        server.post("/token", twice, "Authorization", "Basic " + basic), "invalid_request");
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
     classes = TestRoom.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "gondulf.base-url=https://gondulf.example:443")
+    properties = "gondulf.base-url=https://gondulf.example")
 class SameOriginTests {
 
   private final Wire wire;

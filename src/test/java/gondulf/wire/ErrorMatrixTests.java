@@ -77,7 +77,8 @@ class ErrorMatrixTests {
           no redirect_uri               | good    | -redirect_uri                       | invalid_request
           a repeated code               | good    | +code=x                             | invalid_request
           a repeated client_id          | good    | +client_id=https://a.example/       | invalid_request
-          a client_id of bad syntax     | good    | client_id=https://10.0.0.1/         | invalid_request
+          a repeated scope              | good    | scope=a +scope=a                    | invalid_request
+          a repeated refresh_token      | good    | refresh_token=a +refresh_token=b    | invalid_request
           a verifier of bad syntax      | good    | code_verifier=abc                   | invalid_request
           a verifier without challenge  | unchallenged |                                | invalid_request
           an unknown grant_type         | good    | grant_type=password                 | unsupported_grant_type
@@ -86,6 +87,10 @@ class ErrorMatrixTests {
           an expired code               | expired |                                     | invalid_grant
           a used code                   | used    |                                     | invalid_grant
           another client_id             | good    | client_id=https://other.example/    | invalid_grant
+          a client_id of bad syntax     | good    | client_id=https://10.0.0.1/         | invalid_grant
+          a relative redirect_uri       | good    | redirect_uri=/cb                    | invalid_grant
+          a redirect_uri with fragment  | good    | redirect_uri=https://matrix.app.example/cb#x | invalid_grant
+          a redirect_uri over http      | good    | redirect_uri=http://matrix.app.example/cb | invalid_grant
           another redirect_uri          | good    | redirect_uri=https://matrix.app.example/cb/ | invalid_grant
           a wrong verifier              | good    | code_verifier=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | invalid_grant
           no verifier                   | good    | -code_verifier                      | invalid_grant
@@ -125,6 +130,9 @@ class ErrorMatrixTests {
           an unknown refresh token   | POST /token      |                    | grant_type=refresh_token&refresh_token=junk&client_id=https://a.example/ | 400 | invalid_grant |
           no refresh token           | POST /token      |                    | grant_type=refresh_token&client_id=https://a.example/ | 400 | invalid_request |
           no token to take back      | POST /revoke     |                    | x=y                 | 400 | invalid_request |
+          a repeated hint            | POST /revoke     |                    | token=junk&token_type_hint=a&token_type_hint=a | 400 | invalid_request |
+          a repeated hint            | POST /introspect | Authorization: Bearer TOKEN | token=junk&token_type_hint=a&token_type_hint=a | 400 | invalid_request |
+          a repeated action          | POST /token      |                    | token=junk&action=revoke&action=revoke | 400 | invalid_request |
           another method             | GET /revoke      |                    |                     | 405 | invalid_request | Allow: POST
           another method             | PUT /userinfo    |                    |                     | 405 | invalid_request | Allow: GET
           no token                   | GET /userinfo    |                    |                     | 401 |                 | WWW-Authenticate: Bearer

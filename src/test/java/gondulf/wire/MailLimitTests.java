@@ -77,6 +77,7 @@ class MailLimitTests {
     assertThat(browser.status()).isEqualTo(429);
     assertThat(browser.header("Retry-After")).contains("3600");
     assertThat(browser.text()).contains("Too many wrong codes", "by DNS");
+    assertThat(browser.document().select(".reference")).isNotEmpty();
   }
 
   @Test
@@ -92,6 +93,7 @@ class MailLimitTests {
     assertThat(browser.status()).isEqualTo(429);
     assertThat(browser.header("Retry-After")).contains("3600");
     assertThat(browser.text()).contains("Too many codes were sent", "by DNS");
+    assertThat(browser.document().select(".reference")).isNotEmpty();
     assertThat(neighbour.letters()).isEqualTo(6);
     browser.back().press("Show me the record");
     neighbour.record(browser.document().select("pre[aria-labelledby=value-label]").text());

@@ -53,7 +53,7 @@ class StateTests {
 
   @ParameterizedTest
   @DisplayName("AR-02 A state may have 4096 characters and more, and need escaping")
-  @CsvSource({"s, 8192", "%, 3800", "'{\"a\":\"b\"},', 400"})
+  @CsvSource({"s, 8192", "%, 4096", "'{\"a\":\"b\"},', 400"})
   void takesLongStates(String part, int times) {
     var state = part.repeat(times);
     good.with("state", state).get().goesOn();
@@ -61,6 +61,17 @@ class StateTests {
     assertThat(
             good.with("state", state).with("scope", "email").get().error(CALLBACK, "invalid_scope"))
         .containsEntry("state", state);
+  }
+
+  @Test
+  @DisplayName("AZ-03 AR-02 An app that asks for too much at once hears of it, with its state")
+  void tellsTheAppWhatIsTooLong() {
+    var state = "%".repeat(7000);
+
+    assertThat(good.with("state", state).get().error(CALLBACK, "invalid_request"))
+        .containsEntry("state", state)
+        .containsEntry("error_description", "the request is too long")
+        .containsEntry("iss", world.url().toString());
   }
 
   @Test
