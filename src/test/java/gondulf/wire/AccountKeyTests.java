@@ -104,6 +104,24 @@ class AccountKeyTests {
     }
   }
 
+  @Test
+  @DisplayName("B8 B19 Nor by who lacks a proof that the operator asks for by now")
+  void areNotMadeByWhoLacksAProof() {
+    try (var own = World.with(Map.of())) {
+      var holder = AccountHolder.byMail(own, "lacking.judy.example");
+      own.server().restartWith(Map.of("gondulf.verify", "both"));
+
+      var answer = holder.post("/account/keys/token", "name", "x", "scope", "create");
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("Show that the website is yours");
+      assertThat(Rows.of(holder).lasting()).doesNotContainKey("grants");
+
+      holder.showControlByDns();
+      assertThat(holder.post("/account/keys/token", "name", "x", "scope", "create").statusCode())
+          .isEqualTo(200);
+    }
+  }
+
   private static IssuedToken token(AccountHolder holder, String... more) {
     var fields = new String[6 + more.length];
     System.arraycopy(
