@@ -122,6 +122,21 @@ class AccountKeyTests {
     }
   }
 
+  @Test
+  @DisplayName("B7 They rest from when a website is seen at a sign-in to name this server no more")
+  void restWhileTheWebsiteNamesNobody() {
+    var holder = AccountHolder.byMail(world, "moved.judy.example");
+    var token = token(holder);
+    var key = key(holder);
+    Neighbour.withoutMail(world, "moved.judy.example").publish("<h1>I moved</h1>");
+    assertThat(holder.elsewhere().name().text()).contains("does not name this server yet");
+    Told.inactive(token.introspect(bearer(key)));
+
+    Neighbour.at(world, "moved.judy.example");
+    assertThat(holder.elsewhere().name().text()).contains("Show that it is you");
+    Told.active(token.introspect(bearer(key)));
+  }
+
   private static IssuedToken token(AccountHolder holder, String... more) {
     var fields = new String[6 + more.length];
     System.arraycopy(
