@@ -58,9 +58,9 @@ class Introduction {
           switch (naming.name(visit, given, browser)) {
             case Accepted(var named) -> then.apply(named);
             case WithoutWay(var finding) -> notReady(visit, given.me(), finding, client);
-            case Rests(_, var since) ->
+            case Rests _ ->
                 refused(
-                    AccountRefusals.rests(given.me(), since)
+                    AccountRefusals.rests(given.me())
                         .goOn(Words.say("signin.anew.show"), visit.signIn().path("proof")),
                     HttpStatus.FORBIDDEN);
             case Unknowable(var reason) ->
