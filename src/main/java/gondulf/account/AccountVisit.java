@@ -5,11 +5,13 @@ import gondulf.identity.Account;
 import gondulf.identity.AccountSession;
 import gondulf.identity.BrowserName;
 import gondulf.ownership.Attempt;
+import gondulf.ownership.Way;
 import gondulf.protocol.MalformedValueException;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
 import java.time.Instant;
+import java.util.Set;
 
 /// A look at an account page, or a form of it, by its owner.
 ///
@@ -19,17 +21,23 @@ import java.time.Instant;
 ///
 /// @param secret of the session
 /// @param hasPasskey whether the owner shows by one that they are there
+/// @param control the ways by which they show that the website is theirs
 /// @param now when the request came
 record AccountVisit(
     AccountSession session,
     Account account,
     Secret secret,
     boolean hasPasskey,
+    Set<Way> control,
     Parameters parameters,
     BrowserName browser,
     Instant now) {
 
   private static final String FORM = "form of the account";
+
+  AccountVisit {
+    control = Set.copyOf(control);
+  }
 
   ProfileUrl me() {
     return account.me();
@@ -56,7 +64,7 @@ record AccountVisit(
   /// The same visit, of somebody who has shown besides that the website is theirs still.
   AccountVisit inControl() {
     inPresence();
-    if (!session.hasControl(now)) {
+    if (!session.hasControl(control, now)) {
       throw new AccountException(Reason.NOT_IN_CONTROL);
     }
     return this;

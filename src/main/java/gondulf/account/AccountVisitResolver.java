@@ -6,6 +6,7 @@ import gondulf.identity.Accounts;
 import gondulf.identity.BrowserName;
 import gondulf.meter.Audit;
 import gondulf.meter.SecurityEvent;
+import gondulf.ownership.ProofPolicy;
 import gondulf.passkey.Passkeys;
 import gondulf.protocol.Parameters;
 import gondulf.protocol.Secret;
@@ -34,6 +35,7 @@ class AccountVisitResolver implements HandlerMethodArgumentResolver {
   private final AccountSessions sessions;
   private final Accounts accounts;
   private final Passkeys passkeys;
+  private final ProofPolicy policy;
   private final RequestParameters requestParameters;
   private final InstantSource clock;
 
@@ -42,12 +44,14 @@ class AccountVisitResolver implements HandlerMethodArgumentResolver {
       AccountSessions sessions,
       Accounts accounts,
       Passkeys passkeys,
+      ProofPolicy policy,
       RequestParameters requestParameters,
       InstantSource clock) {
     this.cookies = cookies;
     this.sessions = sessions;
     this.accounts = accounts;
     this.passkeys = passkeys;
+    this.policy = policy;
     this.requestParameters = requestParameters;
     this.clock = clock;
   }
@@ -91,6 +95,7 @@ class AccountVisitResolver implements HandlerMethodArgumentResolver {
                         account,
                         secret,
                         passkeys.hasAny(account.me()),
+                        account.waysToControl(policy),
                         parameters,
                         browser,
                         clock.instant())));

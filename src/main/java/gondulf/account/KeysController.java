@@ -50,10 +50,7 @@ class KeysController {
 
   @PostMapping("/account/keys/token")
   ResponseEntity<Page> makeToken(AccountVisit visit) {
-    var me = visit.inPresence().me();
-    if (!policy.admits(me)) {
-      throw new AccountException(Reason.NOT_ADMITTED);
-    }
+    var me = admitted(visit.inPresence()).me();
     var form = TokenForm.read(visit.parameters());
     return form.wish(me)
         .map(wish ->
@@ -93,6 +90,17 @@ class KeysController {
             .orElseThrow(() -> new AccountException(Reason.GONE));
     activity.note(me, ActivityKind.KEY_REMOVED, detail(server), visit.browser());
     return Answers.of(Done.KEY_REVOKED, Section.KEYS);
+  }
+
+  /// The same visit, of somebody who could let an app have a token by now.
+  private AccountVisit admitted(AccountVisit visit) {
+    if (!policy.admits(visit.me())) {
+      throw new AccountException(Reason.NOT_ADMITTED);
+    }
+    if (!visit.account().missing(policy).isEmpty()) {
+      throw new AccountException(Reason.NOT_IN_CONTROL);
+    }
+    return visit;
   }
 
   private ResponseEntity<Page> made(AccountVisit visit, HandMade wish, IssuedToken token) {

@@ -25,6 +25,20 @@ public class Agreements {
   static final String REVOKE =
       "UPDATE grants SET revoked_at = :now WHERE me = :me AND revoked_at IS NULL";
 
+  static final String PEOPLE =
+      """
+        SELECT DISTINCT me
+          FROM grants
+         WHERE me > :last
+           AND revoked_at IS NULL
+           AND (EXISTS (SELECT 1 FROM access_token
+                         WHERE grant_id = grants.id AND access_token.expires_at > :now)
+             OR EXISTS (SELECT 1 FROM refresh_token
+                         WHERE grant_id = grants.id AND refresh_token.expires_at > :now))
+      ORDER BY me
+         LIMIT :most
+      """;
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
@@ -80,13 +94,29 @@ public class Agreements {
   }
 
   /// Lets all of a person's rest: nothing that came of them is good, and nothing of it is lost.
-  public void suspendAllOf(ProfileUrl me) {
-    on(SUSPEND, me).update();
+  ///
+  /// @return whether any went on
+  public boolean suspendAllOf(ProfileUrl me) {
+    return on(SUSPEND, me).update() > 0;
   }
 
   /// Lets all of a person's that rest go on as before.
-  public void resumeAllOf(ProfileUrl me) {
-    jdbc.sql(RESUME).param("me", me.toString()).update();
+  ///
+  /// @return whether any rested
+  public boolean resumeAllOf(ProfileUrl me) {
+    return jdbc.sql(RESUME).param("me", me.toString()).update() > 0;
+  }
+
+  /// Those for whom apps can act while they are away, in the order of their names.
+  ///
+  /// @param last a name, or nothing: only those that follow it are meant
+  public List<ProfileUrl> peopleAfter(String last, int most) {
+    return jdbc.sql(PEOPLE)
+        .param("last", last)
+        .param("now", clock.instant().getEpochSecond())
+        .param("most", most)
+        .query((row, _) -> ProfileUrl.of(row.getString("me")))
+        .list();
   }
 
   /// Those of which a token lives. A code that nobody redeemed brought none, nor did one that told

@@ -64,12 +64,13 @@ class Issuance {
         : settled(standing, () -> issued(granted, refreshToken));
   }
 
-  /// A token that the person asked for themselves.
+  /// A token that the person asked for themselves, who is there: nobody else is asked.
   IssuedToken byHand(Granted granted, Duration lifetime) {
-    if (!admission.admits(granted.grant().me())) {
-      throw accessDenied(CLOSED).asException();
-    }
-    return tokens.issue(granted, lifetime);
+    return switch (known(granted.grant().me()).orElseGet(Standing.Good::new)) {
+      case Standing.Good _ -> tokens.issue(granted, lifetime);
+      case Standing.ShutOut(var reason) -> throw accessDenied(reason).asException();
+      case Standing.Unknown(var reason) -> throw temporarilyUnavailable(reason).asException();
+    };
   }
 
   /// Takes back all that was given for a grant, because a secret of it was used again.

@@ -35,6 +35,13 @@ public record Account(
     return policy.missing(controls);
   }
 
+  /// The ways by which its owner shows again that the website is theirs. Mail shows it only of whom
+  /// it did so at first: an address that somebody gave here privately has nothing to do with the
+  /// website.
+  public Set<Way> waysToControl(ProofPolicy policy) {
+    return policy.ways(me, mail.filter(_ -> controls.contains(Way.MAIL)));
+  }
+
   public boolean isSuspended() {
     return suspendedAt.isPresent();
   }

@@ -1,10 +1,12 @@
 package gondulf.identity;
 
+import gondulf.ownership.Way;
 import gondulf.protocol.ProfileUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// A person at their account page, and what they have shown there.
 ///
@@ -32,17 +34,26 @@ public record AccountSession(
 
   /// Whether the person is there now. Who has a passkey shows it by that alone.
   public boolean isFreshFor(boolean hasPasskey, Instant now) {
-    return isRecent(passkeyAt, now) || (!hasPasskey && hasControl(now));
+    return isRecent(passkeyAt, now) || (!hasPasskey && hasControl(EnumSet.allOf(Way.class), now));
   }
 
   /// Whether it was shown a moment ago that the website is theirs, which a passkey never shows.
-  public boolean hasControl(Instant now) {
-    return Stream.of(mailAt, dnsAt).anyMatch(proof -> isRecent(proof, now));
+  ///
+  /// @param ways by which it can be shown
+  public boolean hasControl(Set<Way> ways, Instant now) {
+    return ways.stream().map(this::shownAt).anyMatch(proof -> isRecent(proof, now));
   }
 
   /// The same, by DNS.
   public boolean hasDnsControl(Instant now) {
     return isRecent(dnsAt, now);
+  }
+
+  private Optional<Instant> shownAt(Way way) {
+    return switch (way) {
+      case MAIL -> mailAt;
+      case DNS -> dnsAt;
+    };
   }
 
   /// A clock that was set back must not make an old proof a new one.

@@ -35,6 +35,21 @@ class Consequences {
     agreements.suspendAllOf(me);
   }
 
+  /// Grants rest, as the website names this server no more. The account does not: its owner may
+  /// come back.
+  ///
+  /// @return whether any went on
+  boolean unnamed(ProfileUrl me) {
+    return agreements.suspendAllOf(me);
+  }
+
+  /// They go on as before, as it names this server again.
+  ///
+  /// @return whether any rested
+  boolean named(ProfileUrl me) {
+    return agreements.resumeAllOf(me);
+  }
+
   /// They go on as before.
   void resumed(ProfileUrl me) {
     agreements.resumeAllOf(me);

@@ -115,6 +115,24 @@ public class Enrolments {
     });
   }
 
+  /// Lets what was allowed in the name of a website rest, which names this server no more. What was
+  /// given before there were accounts goes on.
+  void unnamed(ProfileUrl me) {
+    if (inOne(() -> accounts.find(me).isPresent() && consequences.unnamed(me))) {
+      log.warn("{} does not name this server any more: what was allowed by it rests", me);
+    }
+  }
+
+  /// Lets it go on, as the website names this server, unless the account itself rests.
+  void named(ProfileUrl me) {
+    if (inOne(
+        () ->
+            accounts.find(me).filter(account -> !account.isSuspended()).isPresent()
+                && consequences.named(me))) {
+      log.info("{} names this server again: what was allowed by it goes on", me);
+    }
+  }
+
   private void follow(Account account) {
     if (account.isSuspended()) {
       consequences.suspended(account.me());

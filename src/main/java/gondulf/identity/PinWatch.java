@@ -3,50 +3,43 @@ package gondulf.identity;
 import gondulf.store.Chore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Looks at pins that nobody has asked for lately, so that a domain's change of hands is seen
 /// though its owner stays away.
 ///
-/// A few at a time, one after the other, and beside whoever calls: name servers may be slow.
+/// It begins early enough to be done within the hour. Name servers may be slow, and anybody can
+/// have many domains whose servers never answer: those keep the others waiting for minutes at most.
 @Component
 class PinWatch implements Chore {
 
-  private static final Logger log = LoggerFactory.getLogger(PinWatch.class);
-  private static final Duration INTERVAL = Duration.ofHours(1);
-  private static final int MOST = 20;
+  private static final Duration INTERVAL = Duration.ofMinutes(45);
+  private static final int MOST = 1000;
 
   private final Accounts accounts;
   private final PinCheck pins;
-  private final AtomicBoolean isLooking = new AtomicBoolean();
+  private final DelegationCheck delegations;
+  private final Lookout lookout = new Lookout("pin-watch");
 
-  PinWatch(Accounts accounts, PinCheck pins) {
+  PinWatch(Accounts accounts, PinCheck pins, DelegationCheck delegations) {
     this.accounts = accounts;
     this.pins = pins;
+    this.delegations = delegations;
   }
 
-  /// Begins to look, unless it is at it still.
   @Override
   public void run(Instant now) {
-    if (isLooking.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("pin-watch").start(() -> look(now));
-    }
-  }
-
-  private void look(Instant now) {
-    try {
-      lookAtSome(now);
-    } catch (RuntimeException e) {
-      log.warn("the pins are not looked at for now: {}", e.getMessage());
-    } finally {
-      isLooking.set(false);
-    }
+    lookout.begin(() -> lookAtSome(now));
   }
 
   void lookAtSome(Instant now) {
-    accounts.notLookedAtSince(now.minus(INTERVAL), MOST).forEach(pins::check);
+    lookout.atEach(accounts.notLookedAtSince(now.minus(INTERVAL), MOST), this::look);
+  }
+
+  /// A website whose pin is back may name another server by now.
+  private void look(Account account) {
+    if (pins.check(account) instanceof PinFinding.Kept && account.isSuspended()) {
+      var _ = delegations.of(account.me());
+    }
   }
 }

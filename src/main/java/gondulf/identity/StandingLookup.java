@@ -5,7 +5,6 @@ import gondulf.grant.Standing.Good;
 import gondulf.grant.Standing.ShutOut;
 import gondulf.grant.Standing.Unknown;
 import gondulf.ownership.Delegation;
-import gondulf.ownership.Ownership;
 import org.springframework.stereotype.Component;
 
 /// Asks DNS and the website whether an account is its owner's still, and whether the website wants
@@ -20,11 +19,11 @@ class StandingLookup {
       new ShutOut("the website does not name this server any more");
 
   private final PinCheck pins;
-  private final Ownership ownership;
+  private final DelegationCheck delegations;
 
-  StandingLookup(PinCheck pins, Ownership ownership) {
+  StandingLookup(PinCheck pins, DelegationCheck delegations) {
     this.pins = pins;
-    this.ownership = ownership;
+    this.delegations = delegations;
   }
 
   Standing ask(Account account) {
@@ -41,7 +40,7 @@ class StandingLookup {
 
   /// Only a website that was read can say no.
   private Standing delegation(Account account) {
-    return ownership.delegation(account.me()) instanceof Delegation.Missing(_, var finding)
+    return delegations.of(account.me()) instanceof Delegation.Missing(_, var finding)
             && finding.isRefusal()
         ? NOT_NAMED
         : new Good();

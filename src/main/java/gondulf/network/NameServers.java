@@ -8,7 +8,7 @@ import org.xbill.DNS.ResolverConfig;
 /// Whom to ask.
 ///
 /// @param first asked always, all at once
-/// @param fallback asked when none of the first could say
+/// @param fallback asked when the first could not say, or one alone did and no proof came with it
 /// @param hosts the names that this machine knows by itself
 record NameServers(List<NameServer> first, List<NameServer> fallback, Optional<HostsFile> hosts) {
 

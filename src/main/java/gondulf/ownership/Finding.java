@@ -15,12 +15,13 @@ public sealed interface Finding {
     };
   }
 
-  /// Whether the page was read, and says that its owner wants another server or none.
+  /// Whether the page was read, and says that its owner wants another server or none, or has moved
+  /// to another name for good.
   default boolean isRefusal() {
     return switch (this) {
       case NoLink _, OtherServer _ -> true;
-      case NotAllowed _, PublicSuffix _, Unreadable _, NoPage _, Elsewhere _ -> false;
-      case MovedForNow _, NoWay _ -> false;
+      case Elsewhere(_, _, var isForGood) -> isForGood;
+      case NotAllowed _, PublicSuffix _, Unreadable _, NoPage _, MovedForNow _, NoWay _ -> false;
     };
   }
 
@@ -37,7 +38,7 @@ public sealed interface Finding {
   record NoPage(URI url, int status, String mediaType) implements Finding {}
 
   /// The page leads to somebody else's.
-  record Elsewhere(URI from, URI to) implements Finding {}
+  record Elsewhere(URI from, URI to, boolean isForGood) implements Finding {}
 
   /// The page leads away for the time being only, so that what stands there does not count.
   record MovedForNow(URI from, URI to, int status) implements Finding {}

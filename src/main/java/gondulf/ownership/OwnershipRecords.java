@@ -1,13 +1,14 @@
 package gondulf.ownership;
 
 import gondulf.network.Answer;
+import gondulf.network.Answer.Absent;
+import gondulf.network.Answer.Failed;
+import gondulf.network.Answer.Found;
 import gondulf.network.Dns;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import gondulf.protocol.Secret;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// The records that a domain shows for this server, asked for anew each time.
@@ -27,9 +28,19 @@ class OwnershipRecords {
   }
 
   /// Whether a record says that this server may speak for the host. It says nothing of who asks.
+  ///
+  /// What stands for every name below the host was not written for this one, and may be that of a
+  /// domain above; nor is it taken where nobody can say.
   boolean delegate(ProfileUrl me) {
     return me.isRoot()
-        && has(at(me.host()), text -> text.equals(OwnershipRecord.OLD_CONSTANT) || isOurs(text));
+        && at(me.host()) instanceof Found<String>(var texts)
+        && texts.stream().anyMatch(this::isDelegation)
+        && switch (atAnyName(me.host())) {
+          case Failed<String> _ -> false;
+          case Absent<String> _ -> true;
+          case Found<String>(var everywhere) ->
+              texts.stream().anyMatch(text -> isDelegation(text) && !everywhere.contains(text));
+        };
   }
 
   /// The account that a text ties a domain to, if it names this server.
@@ -46,14 +57,8 @@ class OwnershipRecords {
     return dns.txt("_" + label + "." + host);
   }
 
-  private boolean isOurs(String text) {
-    return OwnershipRecord.parse(text).filter(record -> record.names(issuer)).isPresent();
-  }
-
-  private static boolean has(Answer<String> answer, Predicate<String> wanted) {
-    return switch (answer) {
-      case Answer.Found<String>(List<String> values) -> values.stream().anyMatch(wanted);
-      case Answer.Absent<String> _, Answer.Failed<String> _ -> false;
-    };
+  private boolean isDelegation(String text) {
+    return text.equals(OwnershipRecord.OLD_CONSTANT)
+        || OwnershipRecord.parse(text).filter(record -> record.names(issuer)).isPresent();
   }
 }

@@ -66,7 +66,7 @@ record Website(ProfileUrl typed, Fetched fetched) {
 
   private Optional<Finding> astray(Redirect redirect) {
     if (!isSameSite(redirect.to()) || !(typed.isRoot() || isSamePage(redirect.to()))) {
-      return Optional.of(new Elsewhere(redirect.from(), redirect.to()));
+      return Optional.of(new Elsewhere(redirect.from(), redirect.to(), redirect.isPermanent()));
     }
     return redirect.isPermanent()
         ? Optional.empty()

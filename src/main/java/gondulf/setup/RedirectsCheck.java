@@ -23,7 +23,7 @@ record RedirectsCheck(SignInRules rules) implements Judge {
 
   private Finding followed(Examination found, List<Redirect> way) {
     if (rules.byPage(found) instanceof Missing(_, var reason)) {
-      if (reason instanceof Elsewhere(var from, var to)) {
+      if (reason instanceof Elsewhere(var from, var to, _)) {
         return Finding.of(
                 Hosts.isSameSite(to, found.me().host())
                     ? Symptom.REDIRECTS_OTHER_PAGE

@@ -10,6 +10,7 @@ import gondulf.ownership.Delegation;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Ownership;
+import gondulf.ownership.OwnershipRecord;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -19,16 +20,16 @@ record SignInRules(Server server) {
 
   /// What a sign-in would decide.
   Delegation whole(Examination found) {
-    return judge(found, found.records().map(Records::own).orElseGet(Answer.Absent::new));
+    return judge(found, found.records());
   }
 
   /// The same if DNS said nothing.
   Delegation byPage(Examination found) {
-    return judge(found, new Answer.Absent<>());
+    return judge(found, Optional.empty());
   }
 
-  private Delegation judge(Examination found, Answer<String> records) {
-    var seen = new Seen(found.page().fetched(), records);
+  private Delegation judge(Examination found, Optional<Records> records) {
+    var seen = new Seen(found.page().fetched(), OwnershipRecord.nameAt(found.me().host()), records);
     var policy = server.policy();
     var delegation = Ownership.over(seen, seen, policy, server.issuer()).delegation(found.me());
     return delegation instanceof Given(var me, _, var mail, _)
@@ -38,7 +39,10 @@ record SignInRules(Server server) {
   }
 
   /// The page and the records as they were found, in the place of the Internet.
-  private record Seen(Fetched page, Answer<String> records) implements Fetcher, Dns {
+  ///
+  /// @param name where the domain's own records are
+  private record Seen(Fetched page, String name, Optional<Records> records)
+      implements Fetcher, Dns {
 
     @Override
     public Fetched fetch(URI url) {
@@ -61,8 +65,10 @@ record SignInRules(Server server) {
     }
 
     @Override
-    public Answer<String> txt(String name) {
-      return records;
+    public Answer<String> txt(String asked) {
+      return records
+          .map(each -> asked.equals(name) ? each.own() : each.anywhere())
+          .orElseGet(Answer.Absent::new);
     }
   }
 }

@@ -1,11 +1,9 @@
 package gondulf.signin;
 
-import gondulf.language.Language;
 import gondulf.language.Phrase;
 import gondulf.language.Words;
 import gondulf.protocol.ProfileUrl;
 import gondulf.web.RefusalPage;
-import java.time.Instant;
 import java.util.Map;
 
 /// The pages for accounts that can't be used just now.
@@ -13,9 +11,9 @@ final class AccountRefusals {
 
   private AccountRefusals() {}
 
-  static RefusalPage rests(ProfileUrl me, Instant since) {
-    return about("signin.rests", me)
-        .fact(Words.say("signin.fact.since"), Language.spoken().day(since));
+  /// It is shown to whoever types the website, so it does not say since when.
+  static RefusalPage rests(ProfileUrl me) {
+    return about("signin.rests", me);
   }
 
   static RefusalPage unknowable(ProfileUrl me, String reason) {

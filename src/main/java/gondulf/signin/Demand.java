@@ -84,7 +84,7 @@ sealed interface Demand {
 
     @Override
     public boolean isForGood() {
-      return isKnown() && lacking.contains(Presence.DNS);
+      return lacking.contains(Presence.DNS);
     }
 
     @Override

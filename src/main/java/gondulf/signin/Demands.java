@@ -77,11 +77,10 @@ class Demands {
     if (account.isSuspended()) {
       return new Demand.Return(Set.of(), Set.of(), Set.of(), Optional.empty());
     }
-    var lacking = account.missing(policy).stream().map(Presence::of).collect(Collectors.toSet());
     var wanted = errands.wanted(visit.signIn());
     return new Demand.Return(
-        wanted == Wanted.CONTROL ? control(account) : presence(account),
-        lacking,
+        wanted == Wanted.CONTROL ? presences(account.waysToControl(policy)) : presence(account),
+        presences(account.missing(policy)),
         visit.signIn().proofs(),
         account.mail().or(() -> visit.claimant().mail()));
   }
@@ -100,21 +99,12 @@ class Demands {
     return ways;
   }
 
-  /// Mail shows control only of whom it did so at first: an address that somebody gave here
-  /// privately has nothing to do with the website.
-  private Set<Presence> control(Account account) {
-    var ways = EnumSet.noneOf(Presence.class);
-    if (canGetMail(account) && account.controls().contains(Way.MAIL) && policy.wants(Way.MAIL)) {
-      ways.add(Presence.MAIL);
-    }
-    if (policy.ways(account.me(), Optional.empty()).contains(Way.DNS)) {
-      ways.add(Presence.DNS);
-    }
-    return ways;
-  }
-
   private boolean canGetMail(Account account) {
     return mailer.isOn() && account.mail().isPresent();
+  }
+
+  private static Set<Presence> presences(Set<Way> ways) {
+    return ways.stream().map(Presence::of).collect(Collectors.toSet());
   }
 
   private static Set<Way> ways(Set<Presence> proofs) {

@@ -1,11 +1,11 @@
 package gondulf.signin;
 
 import gondulf.identity.BrowserName;
+import gondulf.identity.DelegationCheck;
 import gondulf.language.Words;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Finding;
-import gondulf.ownership.Ownership;
 import gondulf.protocol.ProfileUrl;
 import gondulf.setup.Consultations;
 import gondulf.signin.Named.Accepted;
@@ -30,13 +30,14 @@ class Introduction {
 
   private static final Logger log = LoggerFactory.getLogger(Introduction.class);
 
-  private final Ownership ownership;
+  private final DelegationCheck delegations;
   private final Naming naming;
   private final Errands errands;
   private final Consultations consultations;
 
-  Introduction(Ownership ownership, Naming naming, Errands errands, Consultations consultations) {
-    this.ownership = ownership;
+  Introduction(
+      DelegationCheck delegations, Naming naming, Errands errands, Consultations consultations) {
+    this.delegations = delegations;
     this.naming = naming;
     this.errands = errands;
     this.consultations = consultations;
@@ -49,7 +50,7 @@ class Introduction {
       BrowserName browser,
       ClientAddress client,
       Function<Visit, ResponseEntity<Page>> then) {
-    return switch (ownership.delegation(website)) {
+    return switch (delegations.of(website)) {
       case Missing(var me, var finding) -> notReady(visit, me, finding, client);
       case Given given when !errands.admits(visit.signIn(), given.me()) ->
           throw new VisitException(Reason.OTHER_WEBSITE);
@@ -57,9 +58,9 @@ class Introduction {
           switch (naming.name(visit, given, browser)) {
             case Accepted(var named) -> then.apply(named);
             case WithoutWay(var finding) -> notReady(visit, given.me(), finding, client);
-            case Rests(_, var since) ->
+            case Rests _ ->
                 refused(
-                    AccountRefusals.rests(given.me(), since)
+                    AccountRefusals.rests(given.me())
                         .goOn(Words.say("signin.anew.show"), visit.signIn().path("proof")),
                     HttpStatus.FORBIDDEN);
             case Unknowable(var reason) ->

@@ -1,7 +1,6 @@
 package gondulf.signin;
 
 import gondulf.ownership.Finding;
-import java.time.Instant;
 
 /// What came of naming a website that wants this server.
 sealed interface Named {
@@ -10,7 +9,7 @@ sealed interface Named {
   record Accepted(Visit visit) implements Named {}
 
   /// Its account rests, since the record that tied the domain to it is gone.
-  record Rests(Visit visit, Instant since) implements Named {}
+  record Rests(Visit visit) implements Named {}
 
   /// Nobody can say just now whether the domain is still its account's.
   ///

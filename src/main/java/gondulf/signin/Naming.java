@@ -55,7 +55,7 @@ class Naming {
         yield new Accepted(named(visit, given, Optional.of(account.number()), false));
       }
       case Contested(var account) -> new Accepted(anew(visit, given, account));
-      case Suspended(var account, var since) -> new Rests(anew(visit, given, account), since);
+      case Suspended(var account, _) -> new Rests(anew(visit, given, account));
       case Unsure(_, var reason) -> new Unknowable(reason);
     };
   }

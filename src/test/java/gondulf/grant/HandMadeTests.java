@@ -13,6 +13,7 @@ import gondulf.protocol.Scopes;
 import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
@@ -120,6 +121,20 @@ class HandMadeTests {
 
     assertThatExceptionOfType(OAuthException.class).isThrownBy(() -> handMade.make(WISH));
     assertThat(database.count("grants")).isZero();
+  }
+
+  @Test
+  @DisplayName("B19 B8 is refused to who is known to be shut out, and nobody is asked about others")
+  void isForWhoIsNotKnownToBeShutOut() {
+    for (var standing : List.of(new Standing.ShutOut("shut"), new Standing.Unknown("unknown"))) {
+      admission.know(standing);
+      assertThatExceptionOfType(OAuthException.class).isThrownBy(() -> handMade.make(WISH));
+    }
+    assertThat(database.count("grants")).isZero();
+
+    admission.answer(() -> new Standing.ShutOut("not asked"));
+    assertThat(handMade.make(WISH)).isPresent();
+    assertThat(admission.asked()).isEmpty();
   }
 
   @Test

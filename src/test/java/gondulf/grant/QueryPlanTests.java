@@ -40,6 +40,7 @@ class QueryPlanTests {
         Agreements.REVOKE,
         Agreements.REVOKE + " AND id = :id",
         Agreements.SUSPEND,
+        Agreements.PEOPLE,
         Grants.REVOKE_BY_ACCESS_TOKEN,
         Grants.REVOKE_BY_REFRESH_TOKEN,
         Agreements.RESUME,

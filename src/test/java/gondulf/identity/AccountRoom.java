@@ -74,6 +74,11 @@ record AccountRoom(
     return AllowedApp.agreements(database, clock);
   }
 
+  /// How many grants rest.
+  int resting() {
+    return database.count("grants WHERE suspended_at IS NOT NULL");
+  }
+
   ResourceServers servers() {
     return ResourceRoom.on(database, clock);
   }
@@ -111,8 +116,16 @@ record AccountRoom(
   }
 
   Standings standings(Dns names, ProofPolicy policy) {
-    var ownership = OwnershipRoom.on(names, page, policy).ownership();
-    return new Standings(accounts, policy, new StandingLookup(pins(names), ownership), clock);
+    var lookup = new StandingLookup(pins(names), delegations(names, policy));
+    return new Standings(accounts, policy, lookup, clock);
+  }
+
+  DelegationCheck delegations() {
+    return delegations(dns, OwnershipRoom.policy("any"));
+  }
+
+  private DelegationCheck delegations(Dns names, ProofPolicy policy) {
+    return new DelegationCheck(OwnershipRoom.on(names, page, policy).ownership(), enrolments());
   }
 
   /// An account whose record stands in DNS.

@@ -5,9 +5,13 @@ import static gondulf.identity.Owners.FIREFOX;
 import static gondulf.identity.Owners.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.ownership.Way;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +20,7 @@ class AccountSessionTests {
 
   private static final Optional<Instant> NEVER = Optional.empty();
   private static final Optional<Instant> NOW = Optional.of(NOON);
+  private static final Set<Way> ANY = EnumSet.allOf(Way.class);
 
   @ParameterizedTest(name = "passkey {0}, mail {1}, DNS {2}")
   @CsvSource({
@@ -38,8 +43,18 @@ class AccountSessionTests {
     assertThat(session.isFresh(NOON)).isEqualTo(fresh);
     assertThat(session.isFreshFor(false, NOON)).isEqualTo(fresh);
     assertThat(session.isFreshFor(true, NOON)).isEqualTo(freshWithPasskey);
-    assertThat(session.hasControl(NOON)).isEqualTo(control);
+    assertThat(session.hasControl(ANY, NOON)).isEqualTo(control);
     assertThat(session.hasDnsControl(NOON)).isEqualTo(dnsControl);
+  }
+
+  @Test
+  @DisplayName("B6 A proof that shows nothing of the website is no control, however fresh")
+  void aProofCountsWhereItIsAWay() {
+    var session = session(NOW, NOW, NEVER);
+
+    assertThat(session.hasControl(Set.of(Way.DNS), NOON)).isFalse();
+    assertThat(session.hasControl(Set.of(Way.MAIL), NOON)).isTrue();
+    assertThat(session.hasControl(Set.of(), NOON)).isFalse();
   }
 
   @Test
@@ -50,10 +65,10 @@ class AccountSessionTests {
 
     assertThat(AccountSession.FRESH).isEqualTo(Duration.ofMinutes(15));
     assertThat(session.isFreshFor(true, last)).isTrue();
-    assertThat(session.hasControl(last)).isTrue();
+    assertThat(session.hasControl(ANY, last)).isTrue();
     assertThat(session.hasDnsControl(last)).isTrue();
     assertThat(session.isFresh(over)).isFalse();
-    assertThat(session.hasControl(over)).isFalse();
+    assertThat(session.hasControl(ANY, over)).isFalse();
     assertThat(session.hasDnsControl(over)).isFalse();
   }
 
@@ -62,7 +77,7 @@ class AccountSessionTests {
     var session = session(NOW, NOW, NOW);
 
     assertThat(session.isFresh(NOON.minusSeconds(1))).isFalse();
-    assertThat(session.hasControl(NOON.minusSeconds(1))).isFalse();
+    assertThat(session.hasControl(ANY, NOON.minusSeconds(1))).isFalse();
   }
 
   private static AccountSession session(

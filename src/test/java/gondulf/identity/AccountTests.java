@@ -50,6 +50,22 @@ class AccountTests {
     assertThat(account.missing(OwnershipRoom.policy(verify))).isEqualTo(ways(missing));
   }
 
+  @ParameterizedTest
+  @DisplayName("B6 An address shows whose the website is only if it did so at the enrolment")
+  @CsvSource({
+    "any,   MAIL,     MAIL DNS",
+    "any,   DNS,      DNS",
+    "email, DNS,      ''",
+    "email, MAIL DNS, MAIL",
+    "dns,   MAIL DNS, DNS",
+    "both,  MAIL DNS, MAIL DNS",
+  })
+  void tellsHowItIsShownAnew(String verify, String controls, String shown) {
+    var account = account(ways(controls), Optional.empty());
+
+    assertThat(account.waysToControl(OwnershipRoom.policy(verify))).isEqualTo(ways(shown));
+  }
+
   @Test
   @DisplayName("It rests from when the pin is gone, and only the pin's return wakes it")
   void restsUntilThePinIsBack() {

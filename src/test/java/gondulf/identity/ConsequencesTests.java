@@ -14,6 +14,7 @@ import gondulf.grant.Exchange.Outcome;
 import gondulf.grant.Exchange.Outcome.Denied;
 import gondulf.grant.Exchange.Outcome.Issued;
 import gondulf.grant.Exchange.Outcome.Postponed;
+import gondulf.ownership.OwnershipRoom;
 import gondulf.ownership.TxtRecords;
 import gondulf.resource.ServerName;
 import gondulf.store.StandaloneDatabase;
@@ -84,6 +85,41 @@ class ConsequencesTests {
     room.recognizer().recognize(ALICE);
     assertThat(app.refresh()).isInstanceOf(Issued.class);
     assertThat(app.isActive()).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "B7 While a website names this server no more, nothing that was allowed by it is good")
+  void whatIsNotNamedRests() {
+    room.mailed();
+    var app = app();
+    room.page().says(Page.naming("https://other.example"));
+    assertThat(app.refresh()).isInstanceOf(Denied.class);
+    assertThat(app.isActive()).isFalse();
+    room.page().isDown();
+    room.delegations().of(ALICE);
+    assertThat(app.isActive()).isFalse();
+
+    room.page().says(Page.naming(OwnershipRoom.ISSUER.toString()));
+    room.delegations().of(ALICE);
+    assertThat(app.isActive()).isTrue();
+    room.page().isDown();
+    room.delegations().of(ALICE);
+    assertThat(app.refresh()).isInstanceOf(Issued.class);
+  }
+
+  @Test
+  @DisplayName("B7 A website that names this server wakes no account whose pin is gone")
+  void aNamedServerIsNoPin() {
+    room.pinned();
+    var app = app();
+    dns.remove(HOST);
+    assertThat(app.refresh()).isInstanceOf(Issued.class);
+    room.clock().advance(Duration.ofDays(7));
+    assertThat(app.refresh()).isInstanceOf(Denied.class);
+
+    room.delegations().of(ALICE);
+    assertThat(room.resting()).isEqualTo(1);
   }
 
   @Test

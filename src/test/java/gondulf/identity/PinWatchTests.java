@@ -6,6 +6,7 @@ import static gondulf.identity.AccountRoom.NOON;
 import static gondulf.ownership.TxtRecords.tie;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.grant.AllowedApp;
 import gondulf.network.Answer;
 import gondulf.network.Dns;
 import gondulf.ownership.TxtRecords;
@@ -26,10 +27,12 @@ import org.junit.jupiter.api.Test;
 class PinWatchTests {
 
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration INTERVAL = Duration.ofMinutes(45);
+  private static final int MANY = 60;
 
   @AutoClose private final AccountRoom room = AccountRoom.open();
   private final TxtRecords dns = room.dns();
-  private final PinWatch watch = new PinWatch(room.accounts(), room.pins());
+  private final PinWatch watch = new PinWatch(room.accounts(), room.pins(), room.delegations());
 
   @Test
   @DisplayName(
@@ -37,7 +40,7 @@ class PinWatchTests {
   void aChangeOfHandsIsSeen() {
     room.pinned();
     dns.put(HOST, tie("somebody"));
-    room.clock().advance(HOUR.minusSeconds(1));
+    room.clock().advance(INTERVAL.minusSeconds(1));
     look();
     assertThat(dns.asked()).isEmpty();
 
@@ -66,22 +69,51 @@ class PinWatchTests {
   }
 
   @Test
-  @DisplayName(
-      "Twenty are looked at in a turn, the longest unseen first, whether DNS answers or not")
-  void aFewAtATime() {
-    for (int i = 0; i < 30; i++) {
-      enrol("p%02d.example".formatted(i));
-      dns.fail("p%02d.example".formatted(i), "no name server answered in time");
-      room.clock().advance(Duration.ofSeconds(1));
-    }
+  @DisplayName("T-pin-N Name servers that never answer keep nobody waiting but for a moment")
+  void manyAtOnce() throws InterruptedException {
+    enrolMany();
     room.clock().advance(HOUR);
+    var slow = new SlowDns(dns, new Semaphore(0), new Semaphore(0));
+    new PinWatch(room.accounts(), room.pins(slow), room.delegations()).run(now());
+
+    assertThat(slow.entered().tryAcquire(Lookout.ABREAST, 20, TimeUnit.SECONDS)).isTrue();
+    assertThat(slow.entered().tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
+    slow.open().release(MANY);
+    assertThat(slow.entered().tryAcquire(MANY - Lookout.ABREAST, 20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  @DisplayName("All that are due are looked at in a turn, whether DNS answers or not, and once")
+  void allThatAreDue() {
+    enrolMany();
+    room.clock().advance(HOUR);
+    assertThat(room.accounts().notLookedAtSince(now(), 2))
+        .extracting(account -> account.me().host())
+        .containsExactly("p00.example", "p01.example");
 
     look();
-    assertThat(dns.asked()).hasSize(20).startsWith("_gondulf.p00.example");
+    assertThat(dns.asked()).hasSize(MANY);
     look();
-    assertThat(dns.asked()).hasSize(30).endsWith("_gondulf.p29.example");
+    assertThat(dns.asked()).hasSize(MANY);
+  }
+
+  @Test
+  @DisplayName("B7 A pin that is back wakes nothing of a website that names another server by now")
+  void aPinIsNotAllThereIs() {
+    room.pinned();
+    AllowedApp.on(room.database(), room.clock(), room.standings());
+    dns.remove(HOST);
+    room.clock().advance(HOUR);
     look();
-    assertThat(dns.asked()).hasSize(30);
+    room.clock().advance(Duration.ofDays(7));
+    look();
+    room.page().says("<h1>Alice</h1>");
+    dns.put(HOST, tie(AccountRoom.PIN));
+    room.clock().advance(HOUR);
+    look();
+
+    assertThat(room.alice().orElseThrow().isSuspended()).isFalse();
+    assertThat(room.resting()).isEqualTo(1);
   }
 
   @Test
@@ -100,7 +132,7 @@ class PinWatchTests {
     room.pinned();
     room.clock().advance(HOUR);
     var slow = new SlowDns(dns, new Semaphore(0), new Semaphore(0));
-    var patient = new PinWatch(room.accounts(), room.pins(slow));
+    var patient = new PinWatch(room.accounts(), room.pins(slow), room.delegations());
 
     patient.run(now());
     assertThat(slow.entered().tryAcquire(20, TimeUnit.SECONDS)).isTrue();
@@ -127,6 +159,14 @@ class PinWatchTests {
 
   private Instant now() {
     return room.clock().instant();
+  }
+
+  private void enrolMany() {
+    for (int i = 0; i < MANY; i++) {
+      enrol("p%02d.example".formatted(i));
+      dns.fail("p%02d.example".formatted(i), "no name server answered in time");
+      room.clock().advance(Duration.ofSeconds(1));
+    }
   }
 
   private void enrol(String host) {

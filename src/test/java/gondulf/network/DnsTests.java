@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -137,6 +138,27 @@ class DnsTests {
   }
 
   @Test
+  @DisplayName("UA-04: where the system names one server only, a public one must say the same")
+  void oneServerOfTheSystemIsNotBelievedAlone() {
+    assertThat(withFallback(zone(RECORD), zone(OTHER)).txt(NAME))
+        .isEqualTo(new Failed<>("the name servers disagree"));
+    assertThat(withFallback(zone(RECORD), zone()).txt(NAME)).isInstanceOf(Failed.class);
+    assertThat(withFallback(zone(RECORD), zone(RECORD)).txt(NAME)).isInstanceOf(Found.class);
+  }
+
+  @Test
+  void whereNobodyElseCanSayOneIsBelieved() {
+    assertThat(withFallback(zone(RECORD), silence()).txt(NAME)).isInstanceOf(Found.class);
+    assertThat(withFallback(zone(RECORD), code(Rcode.REFUSED)).txt(NAME)).isInstanceOf(Found.class);
+  }
+
+  @Test
+  void nobodyElseIsAskedAboutWhatIsProven() {
+    assertThat(withFallback(proven(zone(RECORD)), zone(OTHER)).txt(NAME)).isInstanceOf(Found.class);
+    assertThat(servers.getLast().heard()).isEmpty();
+  }
+
+  @Test
   void aliasesWithinTheDomainAreFollowed() {
     var alias = NAME + ". 5 IN CNAME proof.alice.example.";
 
@@ -180,9 +202,21 @@ class DnsTests {
   }
 
   private Dns dns(ScriptedDns.Script... scripts) {
-    var started = Arrays.stream(scripts).map(ScriptedDns::start).toList();
-    servers.addAll(started);
     return DnsjavaDns.askingOnly(
-        NameServers.only(started.stream().map(ScriptedDns::address).toList()));
+        NameServers.only(Arrays.stream(scripts).map(this::started).toList()));
+  }
+
+  private Dns withFallback(ScriptedDns.Script first, ScriptedDns.Script fallback) {
+    return DnsjavaDns.askingOnly(
+        new NameServers(
+            List.of(NameServer.of(started(first))),
+            List.of(NameServer.of(started(fallback))),
+            Optional.empty()));
+  }
+
+  private String started(ScriptedDns.Script script) {
+    var server = ScriptedDns.start(script);
+    servers.add(server);
+    return server.address();
   }
 }

@@ -58,6 +58,19 @@ class WebsiteTests {
   }
 
   @ParameterizedTest
+  @DisplayName("B7 A page that has moved elsewhere for good wants this server no more")
+  @CsvSource({"301, true", "308, true", "302, false", "307, false"})
+  void tellsMovesForGood(int status, boolean isRefusal) {
+    var to = "https://b.example/";
+    var hop = new Redirect(URI.create("https://a.example/"), status, URI.create(to));
+
+    assertThat(delegation("https://a.example/", document(to, LINK, hop)))
+        .isInstanceOfSatisfying(
+            Missing.class,
+            missing -> assertThat(missing.finding().isRefusal()).isEqualTo(isRefusal));
+  }
+
+  @ParameterizedTest
   @DisplayName("ID-12 D-26 The host stays as typed; a page takes the slash that it has")
   @CsvSource({
     "https://a.example/, https://www.a.example/, https://a.example/",

@@ -125,6 +125,11 @@ final class ProofPatients {
             "sign-in/by-record-alone",
             REMARK,
             c -> c.record(NAME, RECORD).homes.putDown("alice.example")),
+        with(
+            "is down but has it everywhere",
+            "sign-in/not-delegated",
+            BAD,
+            c -> c.record("*.alice.example", RECORD).homes.putDown("alice.example")),
         with("names nobody", "sign-in/not-delegated", BAD, c -> c.page("")),
         with("has no way", "sign-in/no-way", BAD, c -> c.page(LINK))
             .where("GONDULF_VERIFY", "email"));

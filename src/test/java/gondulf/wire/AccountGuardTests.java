@@ -86,6 +86,31 @@ class AccountGuardTests {
   }
 
   @Test
+  @DisplayName("B6 A code to an address that its owner gave privately shows nothing of the website")
+  void refusesMailToAPrivateAddress() {
+    var owner = AccountHolder.byDns(world, "private.judy.example");
+    var address = "judy@private.example";
+    owner.browser().open("/account/ways").fill("address", address).press("Send a code there");
+    owner.browser().fill("code", codeTo(address)).press("Continue");
+    var reader = owner.elsewhere();
+    reader.name().press("Send the code").fill("code", codeTo(address)).press("Continue");
+    assertThat(reader.read("/account")).contains(reader.me());
+
+    for (var path :
+        List.of(
+            "/account/data/delete",
+            "/account/ways/pin/end",
+            "/account/ways/address",
+            "/account/ways/address/code",
+            "/account/ways/address/page")) {
+      var answer = reader.post(path, AccountRoutes.fields(path, Rows.of(reader)));
+      assertRefused(path, answer, "Show that the website is yours");
+    }
+    assertThat(Rows.of(reader).all()).doesNotContainKey("pending_change");
+    assertThat(world.mailbox().mailsTo("mallory@evil.example")).isEmpty();
+  }
+
+  @Test
   @DisplayName("B6 What was shown a quarter of an hour ago does nothing any more")
   void refusesOldProofs() {
     var holder = equipped("old.judy.example");
@@ -177,6 +202,10 @@ class AccountGuardTests {
         assertThat(rows.lasting()).as(path).isEqualTo(before);
       }
     }
+  }
+
+  private String codeTo(String address) {
+    return world.mailbox().lastCodeTo(address).orElseThrow();
   }
 
   private static void assertRefused(String path, HttpResponse<String> answer, String words) {

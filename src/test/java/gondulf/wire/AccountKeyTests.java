@@ -104,6 +104,39 @@ class AccountKeyTests {
     }
   }
 
+  @Test
+  @DisplayName("B8 B19 Nor by who lacks a proof that the operator asks for by now")
+  void areNotMadeByWhoLacksAProof() {
+    try (var own = World.with(Map.of())) {
+      var holder = AccountHolder.byMail(own, "lacking.judy.example");
+      own.server().restartWith(Map.of("gondulf.verify", "both"));
+
+      var answer = holder.post("/account/keys/token", "name", "x", "scope", "create");
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("Show that the website is yours");
+      assertThat(Rows.of(holder).lasting()).doesNotContainKey("grants");
+
+      holder.showControlByDns();
+      assertThat(holder.post("/account/keys/token", "name", "x", "scope", "create").statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  @DisplayName("B7 They rest from when a website is seen at a sign-in to name this server no more")
+  void restWhileTheWebsiteNamesNobody() {
+    var holder = AccountHolder.byMail(world, "moved.judy.example");
+    var token = token(holder);
+    var key = key(holder);
+    Neighbour.withoutMail(world, "moved.judy.example").publish("<h1>I moved</h1>");
+    assertThat(holder.elsewhere().name().text()).contains("does not name this server yet");
+    Told.inactive(token.introspect(bearer(key)));
+
+    Neighbour.at(world, "moved.judy.example");
+    assertThat(holder.elsewhere().name().text()).contains("Show that it is you");
+    Told.active(token.introspect(bearer(key)));
+  }
+
   private static IssuedToken token(AccountHolder holder, String... more) {
     var fields = new String[6 + more.length];
     System.arraycopy(

@@ -126,6 +126,22 @@ class DomainProofTests {
   }
 
   @Test
+  @DisplayName("T-host Where the page is down, a wildcard that names us is not enough to begin")
+  void noWildcardDelegates() {
+    world.homes().putDown("wild.north.example");
+    var neighbour = new Neighbour(world, "wild.north.example");
+    var record = "v=gondulf1; acct=mine; iss=" + world.url();
+    world.dns().addTxt("*.wild.north.example", record);
+    world.dns().addTxt("*.wild.north.example", "gondulf-verify-domain");
+    assertThat(neighbour.begin(asked).status()).isEqualTo(422);
+
+    neighbour.record(record);
+    assertThat(neighbour.begin(asked).status()).isEqualTo(422);
+    neighbour.record("v=gondulf1; acct=other; iss=" + world.url());
+    assertThat(neighbour.begin(asked).text()).contains("Show that it is yours");
+  }
+
+  @Test
   @DisplayName("T-dns-fail A name server that fails is told, and nothing is lost")
   void saysThatDnsFails() {
     var neighbour = Neighbour.withoutMail(world, "failing.north.example");
