@@ -18,6 +18,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import gondulf.limit.SteadyTime;
 import gondulf.protocol.Secret;
 import gondulf.protocol.SecretHash;
 import java.io.PrintStream;
@@ -144,6 +145,18 @@ class ArchitectureTests {
         .accessTargetWhere(describe("tells the time", access -> tellsTheTime(access.getTarget())))
         .orShould()
         .dependOnClassesThat(type(Date.class))
+        .check(MAIN);
+  }
+
+  /// A cache that reads the clock itself keeps all it has until a clock that was set back is there
+  /// again.
+  @Test
+  void whatIsForgottenAfterAWhileIsSoWhateverTheClockIsSetTo() {
+    classes()
+        .that(describe("forget", each -> uses(each, "com.github.benmanes.caffeine..")))
+        .should()
+        .dependOnClassesThat(type(SteadyTime.class))
+        .allowEmptyShould(false)
         .check(MAIN);
   }
 

@@ -2,10 +2,13 @@ package gondulf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gondulf.meter.Event.Refusal.Limit;
 import gondulf.meter.SecurityEvent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -68,6 +71,17 @@ class OperatingGuideTests {
   }
 
   @Test
+  void itNamesEveryLimitThatSomebodyCanMeet() {
+    var limits =
+        Arrays.stream(Limit.values()).map(OperatingGuideTests::label).toArray(String[]::new);
+
+    assertThat(GUIDE.rows("## Metrics"))
+        .filteredOn(row -> row.getFirst().equals("gondulf_refusals_total"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getLast().split("[ ,:;]+")).contains(limits));
+  }
+
+  @Test
   void theDashboardShowsEveryMetricThatItNames() {
     assertThat(GUIDE.rows("## Metrics"))
         .extracting(List::getFirst)
@@ -82,6 +96,10 @@ class OperatingGuideTests {
   /// As the program calls it, before Prometheus puts the unit behind it.
   private static String withoutUnit(String metric) {
     return metric.replaceFirst("_(total|seconds|bytes)$", "").replace('_', '.');
+  }
+
+  private static String label(Limit limit) {
+    return limit.name().toLowerCase(Locale.ROOT);
   }
 
   private static String firstWord(String text) {

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import gondulf.limit.SteadyTime;
 import gondulf.outbound.Fetched;
 import gondulf.outbound.Fetched.Document;
 import gondulf.outbound.Fetcher;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /// The apps that ask, read where their [SpelledClientId] says and kept for as long as HTTP asks
@@ -54,9 +54,7 @@ public class Clients {
   }
 
   private static Caffeine<Object, Object> cache(InstantSource clock) {
-    return Caffeine.newBuilder()
-        .maximumSize(MOST)
-        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
+    return Caffeine.newBuilder().maximumSize(MOST).ticker(new SteadyTime(clock)::currentTimeNanos);
   }
 
   /// Finds what is known of a client.

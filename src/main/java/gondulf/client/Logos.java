@@ -3,6 +3,7 @@ package gondulf.client;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import gondulf.limit.SteadyTime;
 import gondulf.outbound.Fetcher;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ public class Logos implements AutoCloseable {
         Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((URI _, Optional<LogoImage> image) -> weight(image))
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .ticker(new SteadyTime(clock)::currentTimeNanos)
             .expireAfter(
                 Expiry.creating((URI _, Optional<LogoImage> image) ->
                     image.isPresent() ? KEPT : NOT_TRIED_ANEW))

@@ -1,6 +1,6 @@
 /// Who asks, what it says of itself, and where it may be answered.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"outbound", "protocol"})
+@ApplicationModule(allowedDependencies = {"limit", "outbound", "protocol"})
 package gondulf.client;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ class LastUse implements Chore, AutoCloseable {
       """
       UPDATE grants
          SET used_at = :now
-       WHERE id IN (:ids) AND (used_at IS NULL OR used_at < :before)
+       WHERE id IN (:ids) AND (used_at IS NULL OR used_at < :before OR used_at > :now)
       """;
 
   private static final Duration COARSENESS = Duration.ofHours(1);
@@ -48,7 +48,8 @@ class LastUse implements Chore, AutoCloseable {
     }
   }
 
-  /// Writes the time of those whose time is old. If that fails they stay noted.
+  /// Writes the time of those whose time is old, or yet to come since the clock was set back. If
+  /// that fails they stay noted.
   @Override
   public void run(Instant now) {
     var ids = List.copyOf(noted);

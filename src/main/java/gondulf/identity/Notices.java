@@ -2,6 +2,9 @@ package gondulf.identity;
 
 import gondulf.limit.RateLimit;
 import gondulf.mail.MailAddress;
+import gondulf.meter.Event.Refusal;
+import gondulf.meter.Event.Refusal.Limit;
+import gondulf.meter.Meter;
 import gondulf.protocol.Issuer;
 import gondulf.protocol.ProfileUrl;
 import java.time.Duration;
@@ -23,14 +26,16 @@ public class Notices {
   private final Outbox outbox;
   private final Issuer issuer;
   private final InstantSource clock;
+  private final Meter meter;
   private final RateLimit<Topic> hourly;
   private final RateLimit<Topic> daily;
 
-  Notices(Activity activity, Outbox outbox, Issuer issuer, InstantSource clock) {
+  Notices(Activity activity, Outbox outbox, Issuer issuer, InstantSource clock, Meter meter) {
     this.activity = activity;
     this.outbox = outbox;
     this.issuer = issuer;
     this.clock = clock;
+    this.meter = meter;
     this.hourly = new RateLimit<>(LETTERS_PER_HOUR, Duration.ofHours(1), clock);
     this.daily = new RateLimit<>(1, Duration.ofDays(1), clock);
   }
@@ -55,7 +60,11 @@ public class Notices {
       return true;
     }
     var limit = notice instanceof Notice.TriesFailed ? daily : hourly;
-    return limit.of(new Topic(me, notice.kind())).take();
+    var isDue = limit.of(new Topic(me, notice.kind())).take();
+    if (!isDue) {
+      meter.count(new Refusal(Limit.NOTICES));
+    }
+    return isDue;
   }
 
   private record Topic(ProfileUrl me, ActivityKind kind) {}

@@ -6,12 +6,12 @@ import gondulf.grant.Admission;
 import gondulf.grant.Standing;
 import gondulf.grant.Standing.Good;
 import gondulf.grant.Standing.ShutOut;
+import gondulf.limit.SteadyTime;
 import gondulf.ownership.ProofPolicy;
 import gondulf.protocol.ProfileUrl;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /// Tells whether what people gave to others is good still: they are let in, and their website is
@@ -44,7 +44,7 @@ class Standings implements Admission {
         Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(LONGEST)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .ticker(new SteadyTime(clock)::currentTimeNanos)
             .build();
   }
 

@@ -19,11 +19,11 @@ public final class RateLimit<K> {
 
   private final LoadingCache<K, Budget> budgets;
 
-  /// A limit by the server's clock.
+  /// A limit by the server's clock, as far as it goes forward.
   ///
   /// @param most how often at once, and how often in a period
   public RateLimit(long most, Duration period, InstantSource clock) {
-    var time = new ClockTime(clock);
+    var time = new SteadyTime(clock);
     this.budgets =
         Caffeine.newBuilder()
             .maximumSize(MOST_KEYS)

@@ -1,4 +1,5 @@
-/// How often something may be done in a while, counted for whoever does it.
+/// How often something may be done in a while, counted for whoever does it; and how long a while
+/// is, whatever becomes of the clock.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package gondulf.limit;

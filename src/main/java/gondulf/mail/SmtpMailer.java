@@ -1,14 +1,19 @@
 package gondulf.mail;
 
 import gondulf.mail.Sent.Delivered;
-import gondulf.mail.Sent.Refused;
-import gondulf.mail.Sent.Unavailable;
-import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sends letters through the operator's mail server, one connection for each.
+///
+/// A letter has one deadline, however many answers the server owes. It goes on a virtual thread of
+/// its own, where an interrupt ends even a read that gets a byte now and then.
 class SmtpMailer implements Mailer {
 
   private static final Logger log = LoggerFactory.getLogger(SmtpMailer.class);
@@ -33,25 +38,29 @@ class SmtpMailer implements Mailer {
 
   @Override
   public Sent send(Letter letter) {
-    try (var connection = server.connect()) {
-      return hand(letter, connection);
-    } catch (MessagingException e) {
-      log.warn("the mail server cannot be used: {}", new Mishap(e).words(server.secrets()));
-      return new Unavailable("The letter could not be sent: the mail server does not work.");
+    var outcome = withinTime(new Delivery(server, form, letter), server.timeouts().whole());
+    if (outcome.sent() instanceof Delivered) {
+      log.info("{}", outcome.story());
+    } else {
+      log.warn("{}", outcome.story());
     }
+    return outcome.sent();
   }
 
-  private Sent hand(Letter letter, SmtpConnection connection) {
+  private static Delivery.Outcome withinTime(Delivery delivery, Duration time) {
+    var underway = new FutureTask<>(delivery);
+    Thread.ofVirtual().name("letter").start(underway);
     try {
-      connection.send(form.write(letter, connection.session()));
-      log.info("a letter to {} was handed to the mail server", letter.to());
-      return new Delivered();
-    } catch (MessagingException e) {
-      var mishap = new Mishap(e);
-      log.warn("the mail server did not take a letter to {}: {}", letter.to(), mishap.codes());
-      return mishap.isFinal()
-          ? new Refused("The mail server refused to send a letter to this address.")
-          : new Unavailable("The mail server did not take the letter just now.");
+      return underway.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      return delivery.overtime(time);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return delivery.brokenOff();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a letter broke", e);
+    } finally {
+      underway.cancel(true);
     }
   }
 }

@@ -66,7 +66,7 @@ public sealed interface Event {
     }
   }
 
-  /// Somebody asked more often than they may.
+  /// Somebody asked more often than they may, or would have been told more often than they like.
   record Refusal(Limit limit) implements Event {
 
     /// Which limit they met.
@@ -75,7 +75,11 @@ public sealed interface Event {
       SIGN_INS_OF_ADDRESS,
       SIGN_INS_OF_ALL,
       MAILS,
-      MAIL_CODES
+      MAIL_CODES,
+      LOOKS_AT_WEBSITES,
+      LOOKS_AT_ONCE,
+      NEW_ENROLMENTS,
+      NOTICES
     }
   }
 }

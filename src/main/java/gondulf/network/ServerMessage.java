@@ -24,14 +24,15 @@ record ServerMessage(Message message, boolean isProven) {
     return new ServerMessage(message, message.getHeader().getFlag(Flags.AD));
   }
 
-  /// Whether the server did not say what is or that nothing is: an error, or only the advice to ask
-  /// somebody else.
+  /// Whether the server did not say what is or that nothing is: an error, only the advice to ask
+  /// somebody else, or not all of it, which over TCP no honest server says.
   boolean isFailure() {
-    return switch (message.getRcode()) {
-      case Rcode.NOERROR -> isReferral();
-      case Rcode.NXDOMAIN -> false;
-      default -> true;
-    };
+    return isCutShort()
+        || switch (message.getRcode()) {
+          case Rcode.NOERROR -> isReferral();
+          case Rcode.NXDOMAIN -> false;
+          default -> true;
+        };
   }
 
   /// Whether the name, or the one that it is an alias for, does not exist.
@@ -40,7 +41,7 @@ record ServerMessage(Message message, boolean isProven) {
   }
 
   String code() {
-    return Rcode.string(message.getRcode());
+    return isCutShort() ? "TC" : Rcode.string(message.getRcode());
   }
 
   List<Record> records(Name name, int type) {
@@ -54,6 +55,10 @@ record ServerMessage(Message message, boolean isProven) {
     return records(name, Type.CNAME).stream()
         .findFirst()
         .map(each -> ((CNAMERecord) each).getTarget());
+  }
+
+  private boolean isCutShort() {
+    return message.getHeader().getFlag(Flags.TC);
   }
 
   private boolean isReferral() {

@@ -39,7 +39,8 @@ class MailCodes implements Expiring {
 
   /// Takes the turn of sending a code; of many who ask at once one gets it.
   ///
-  /// A code that was sent before stays good until [#sent], and its tries are never forgotten.
+  /// A code that was sent before stays good until [#sent], and its tries are never forgotten. A
+  /// pause that has more to go than it lasts is over: the clock was set back.
   Optional<Turn> takeTurn(Attempt attempt) {
     var now = clock.instant();
     return jdbc.sql(
@@ -48,7 +49,7 @@ class MailCodes implements Expiring {
                  VALUES (:signIn, :me, :now, :resendAt, 0)
             ON CONFLICT (sign_in, me) DO UPDATE
                     SET resend_at = excluded.resend_at
-                  WHERE resend_at <= :now AND tries < :most
+                  WHERE (resend_at <= :now OR resend_at > :resendAt) AND tries < :most
               RETURNING resend_at
             """)
         .param("signIn", attempt.signIn())
@@ -158,7 +159,7 @@ class MailCodes implements Expiring {
     }
     var now = clock.instant();
     var resendIn = Duration.between(now, Instant.ofEpochSecond(row.getLong("resend_at")));
-    if (resendIn.isPositive()) {
+    if (resendIn.isPositive() && resendIn.compareTo(PAUSE) <= 0) {
       return new Awaited(resendIn);
     }
     var sentAt = row.getLong("sent_at");

@@ -2,6 +2,9 @@ package gondulf.setup;
 
 import gondulf.limit.Budget;
 import gondulf.limit.RateLimit;
+import gondulf.meter.Event.Refusal;
+import gondulf.meter.Event.Refusal.Limit;
+import gondulf.meter.Meter;
 import gondulf.protocol.Issuer;
 import gondulf.setup.Consultation.Held;
 import gondulf.setup.Consultation.Postponed;
@@ -28,10 +31,12 @@ public class Consultations {
   private final Examiner examiner;
   private final RateLimit<ClientAddress> limit;
   private final RateLimit<String> siteLimit;
+  private final Meter meter;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-  Consultations(Examiner examiner, InstantSource clock) {
+  Consultations(Examiner examiner, InstantSource clock, Meter meter) {
     this.examiner = examiner;
+    this.meter = meter;
     this.limit = new RateLimit<>(MOST_IN_AN_HOUR, HOUR, clock);
     this.siteLimit = new RateLimit<>(MOST_IN_AN_HOUR, HOUR, clock);
   }
@@ -41,9 +46,11 @@ public class Consultations {
     var own = limit.of(client);
     var site = siteLimit.of(examiner.siteOf(typed));
     if (!Budget.takeFromAll(List.of(own, site))) {
+      meter.count(new Refusal(Limit.LOOKS_AT_WEBSITES));
       return new Postponed(Reason.TOO_OFTEN, longer(own.untilNext(), site.untilNext()));
     }
     if (!places.tryAcquire()) {
+      meter.count(new Refusal(Limit.LOOKS_AT_ONCE));
       return new Postponed(Reason.TOO_MANY_AT_ONCE, MOMENT);
     }
     try {

@@ -9,6 +9,7 @@
       "language",
       "limit",
       "mail",
+      "meter",
       "network",
       "outbound",
       "ownership",

@@ -12,6 +12,9 @@ import gondulf.identity.PendingChanges;
 import gondulf.identity.Presence;
 import gondulf.limit.RateLimit;
 import gondulf.mail.MailAddress;
+import gondulf.meter.Event.Refusal;
+import gondulf.meter.Event.Refusal.Limit;
+import gondulf.meter.Meter;
 import gondulf.passkey.Passkeys;
 import gondulf.protocol.ProfileUrl;
 import gondulf.signin.VisitException.Reason;
@@ -39,18 +42,21 @@ class Reenrolment {
   private final Passkeys passkeys;
   private final InstantSource clock;
   private final RateLimit<ProfileUrl> asked;
+  private final Meter meter;
 
   Reenrolment(
       Enrolments enrolments,
       PendingChanges changes,
       Notices notices,
       Passkeys passkeys,
-      InstantSource clock) {
+      InstantSource clock,
+      Meter meter) {
     this.enrolments = enrolments;
     this.changes = changes;
     this.notices = notices;
     this.passkeys = passkeys;
     this.clock = clock;
+    this.meter = meter;
     this.asked = new RateLimit<>(MOST_ASKED, PERIOD, clock);
   }
 
@@ -58,6 +64,7 @@ class Reenrolment {
   void ask(Visit visit, Account account, MailAddress shown, BrowserName browser) {
     if (!isByDns(visit) && pending(account, shown).isEmpty()) {
       if (!asked.of(account.me()).take()) {
+        meter.count(new Refusal(Limit.NEW_ENROLMENTS));
         throw new VisitException(Reason.TOO_OFTEN);
       }
       var pending = changes.ask(account.me(), new EnrolAnew(shown));

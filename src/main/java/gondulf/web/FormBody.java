@@ -3,6 +3,7 @@ package gondulf.web;
 import static gondulf.protocol.OAuthError.invalidRequest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gondulf.limit.SteadyTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,14 +44,15 @@ final class FormBody {
 
   /// A body that ends early, or too late, is the sender's fault.
   private static byte[] bytes(HttpServletRequest request, InstantSource clock) {
-    var deadline = clock.instant().plus(LONGEST_WAIT);
+    var time = new SteadyTime(clock);
+    var deadline = time.currentTimeNanos() + LONGEST_WAIT.toNanos();
     var bytes = new ByteArrayOutputStream();
     var part = new byte[PART];
     try {
       var body = request.getInputStream();
       for (int read = 0; read >= 0 && bytes.size() <= MOST_BYTES; read = body.read(part)) {
         bytes.write(part, 0, read);
-        if (clock.instant().isAfter(deadline)) {
+        if (time.currentTimeNanos() > deadline) {
           throw invalidRequest("the form did not arrive in time").asException();
         }
       }

@@ -54,6 +54,19 @@ class ClientsTests {
   }
 
   @Test
+  void aClockThatIsSetBackKeepsAClientNoLonger() {
+    var clients = clients(url -> page(url, Optional.empty()));
+    clients.find(SLOW);
+    clock.advance(Duration.ofDays(-1));
+    clients.find(SLOW);
+    assertThat(fetched).hasSize(1);
+
+    clock.advance(Duration.ofHours(1));
+    clients.find(SLOW);
+    assertThat(fetched).hasSize(2);
+  }
+
+  @Test
   @DisplayName("CL-13 CL-15 a failure is said, and tried anew")
   void aFailureIsSaidAndTriedAnew() {
     var clients = clients(this::failed);

@@ -114,6 +114,19 @@ class LastUseTests {
   }
 
   @Test
+  void aTimeThatIsYetToComeIsMended() {
+    var token = room.issued(GrantRoom.GRANT).token().secret();
+    room.tokens().find(token);
+    aMinutePasses();
+
+    clock.advance(AN_HOUR.negated());
+    room.tokens().find(token);
+    aMinutePasses();
+
+    assertThat(lastUsed()).contains(clock.instant());
+  }
+
+  @Test
   void whoIsUsedNoMoreKeepsTheirTime() {
     var token = room.issued(GrantRoom.GRANT).token().secret();
     room.tokens().find(token);

@@ -89,7 +89,7 @@ record AccountRoom(
 
   PinCheck pins(Dns names) {
     var activity = activity();
-    var notices = new Notices(activity, new Outbox(Mailers.off()), ISSUER, clock);
+    var notices = new Notices(activity, new Outbox(Mailers.off()), ISSUER, clock, _ -> {});
     var ties = OwnershipRoom.on(names, page).ties();
     return new PinCheck(ties, accounts, enrolments(), notices, activity, clock);
   }

@@ -14,6 +14,8 @@ import gondulf.identity.Notice.TriesFailed;
 import gondulf.mail.MailAddress;
 import gondulf.mail.Mailer;
 import gondulf.mail.Mailers;
+import gondulf.meter.Event;
+import gondulf.meter.Event.Refusal.Limit;
 import gondulf.neighbourhood.mail.Mail;
 import gondulf.neighbourhood.mail.Mailbox;
 import gondulf.protocol.ClientId;
@@ -23,6 +25,8 @@ import gondulf.testing.FreshDatabase;
 import gondulf.testing.MovableClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,7 @@ class NoticesTests {
   private static final Notice NEW_APP = new NewApp(ClientId.of("https://app.example/id.json"));
 
   private final MovableClock clock = new MovableClock(NOON);
+  private final List<Event> counted = new ArrayList<>();
   private final Mailbox mailbox = new Mailbox();
   private FreshDatabase database;
   private Activity activity;
@@ -127,6 +132,7 @@ class NoticesTests {
     outbox.close();
 
     assertThat(mailbox.mails()).hasSize(7);
+    assertThat(counted).hasSize(5).containsOnly(new Event.Refusal(Limit.NOTICES));
     assertThat(activity.recent(ALICE, 100)).hasSize(11);
   }
 
@@ -158,6 +164,6 @@ class NoticesTests {
 
   private void sendBy(Mailer mailer) {
     outbox = new Outbox(mailer);
-    notices = new Notices(activity, outbox, ISSUER, clock);
+    notices = new Notices(activity, outbox, ISSUER, clock, counted::add);
   }
 }

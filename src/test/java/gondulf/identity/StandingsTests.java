@@ -81,6 +81,17 @@ class StandingsTests {
   }
 
   @Test
+  void aClockThatIsSetBackKeepsNoYesForLonger() {
+    room.pinned();
+    standings.ask(ALICE);
+    room.clock().advance(Duration.ofDays(-1));
+    assertThat(standings.known(ALICE)).contains(new Good());
+
+    room.clock().advance(QUARTER);
+    assertThat(standings.known(ALICE)).isEmpty();
+  }
+
+  @Test
   @DisplayName("A yes is of one enrolment, its pin and its policy, and of none that rests")
   void aYesIsForgottenWhenTheAccountChanges() {
     var account = room.pinned();

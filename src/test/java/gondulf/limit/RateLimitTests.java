@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitTests {
 
@@ -34,10 +36,45 @@ class RateLimitTests {
   }
 
   @Test
-  void aClockThatIsSetBackGivesNothing() {
+  void aClockThatIsSetBackGivesNothingAndTakesNothing() {
     spend("alice", 3);
-    clock.advance(Duration.ofHours(-1));
+    spend("bob", 1);
+    clock.advance(Duration.ofDays(-1));
 
+    assertThat(limit.of("alice").take()).isFalse();
+    spend("bob", 2);
+    assertThat(limit.of("bob").take()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-P400D", "-PT1H", "-PT1S", "PT1H", "P400D"})
+  void whateverTheClockIsSetToABudgetComesBackWithinAPeriod(Duration jump) {
+    spend("alice", 3);
+    clock.advance(jump);
+    while (limit.of("alice").take()) {
+      assertThat(jump).isPositive();
+    }
+    assertThat(limit.of("alice").untilNext()).isEqualTo(Duration.ofSeconds(20));
+
+    clock.advance(Duration.ofSeconds(20));
+    spend("alice", 1);
+    assertThat(limit.of("alice").untilNext()).isEqualTo(Duration.ofSeconds(20));
+
+    clock.advance(Duration.ofMinutes(1));
+    spend("alice", 3);
+    assertThat(limit.of("alice").take()).isFalse();
+  }
+
+  @Test
+  void aClockThatIsSetForwardAndMendedAgainFreezesNothing() {
+    clock.advance(Duration.ofDays(400));
+    spend("alice", 3);
+    clock.advance(Duration.ofDays(-400));
+    spend("bob", 3);
+
+    clock.advance(Duration.ofSeconds(20));
+    spend("alice", 1);
+    spend("bob", 1);
     assertThat(limit.of("alice").take()).isFalse();
   }
 

@@ -14,8 +14,8 @@ final class Correspondence {
   static final String CODE = "K7QM-2XWD";
   static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
 
-  private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300));
-  private static final Timeouts LONG = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10));
+  private static final Timeouts SHORT =
+      new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(10));
 
   private Correspondence() {}
 
@@ -44,8 +44,12 @@ final class Correspondence {
   }
 
   static SmtpMailer impatient(int port) {
+    return waiting(port, SHORT);
+  }
+
+  static SmtpMailer waiting(int port, Timeouts timeouts) {
     var settings = new SmtpProperties("localhost", port, "", "", "gondulf@id.example", "");
-    return mailer(new SmtpServer(settings, "id.example", SSLSocketFactory::getDefault, SHORT));
+    return mailer(new SmtpServer(settings, "id.example", SSLSocketFactory::getDefault, timeouts));
   }
 
   /// What a server in production believes.
@@ -58,7 +62,7 @@ final class Correspondence {
   }
 
   private static SmtpMailer mailer(SmtpProperties settings, SSLContext trust) {
-    return mailer(new SmtpServer(settings, "id.example", trust::getSocketFactory, LONG));
+    return mailer(new SmtpServer(settings, "id.example", trust::getSocketFactory, Timeouts.USUAL));
   }
 
   private static SmtpMailer mailer(SmtpServer server) {

@@ -2,15 +2,18 @@ package gondulf.network;
 
 import gondulf.neighbourhood.dns.DnsPort;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.xbill.DNS.Message;
 
 /// A name server that says what a script tells it, over UDP and TCP.
@@ -18,6 +21,7 @@ final class ScriptedDns implements AutoCloseable {
 
   private final DnsPort port;
   private final Script script;
+  private final Duration pause;
   private final List<Message> heard = new CopyOnWriteArrayList<>();
 
   /// What to answer. Nothing makes a silent server.
@@ -27,15 +31,21 @@ final class ScriptedDns implements AutoCloseable {
   }
 
   static ScriptedDns start(Script script) {
+    return start(script, Duration.ZERO);
+  }
+
+  /// @param pause after each byte over TCP
+  static ScriptedDns start(Script script, Duration pause) {
     try {
-      return new ScriptedDns(script);
+      return new ScriptedDns(script, pause);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ScriptedDns(Script script) throws IOException {
+  private ScriptedDns(Script script, Duration pause) throws IOException {
     this.script = script;
+    this.pause = pause;
     this.port = DnsPort.open();
     Thread.ofVirtual().start(this::listenOnUdp);
     Thread.ofVirtual().start(this::listenOnTcp);
@@ -78,13 +88,24 @@ final class ScriptedDns implements AutoCloseable {
 
   private void serve(Socket socket) throws IOException {
     var in = new DataInputStream(socket.getInputStream());
-    var out = new DataOutputStream(socket.getOutputStream());
+    var out = socket.getOutputStream();
     var answer = answer(in.readNBytes(in.readUnsignedShort()), true);
     if (answer.isPresent()) {
       var wire = answer.orElseThrow().toWire();
-      out.writeShort(wire.length);
-      out.write(wire);
-      out.flush();
+      write(
+          ByteBuffer.allocate(wire.length + 2).putShort((short) wire.length).put(wire).array(),
+          out);
+    }
+  }
+
+  private void write(byte[] bytes, OutputStream out) throws IOException {
+    if (pause.isZero()) {
+      out.write(bytes);
+      return;
+    }
+    for (var each : bytes) {
+      out.write(each);
+      LockSupport.parkNanos(pause.toNanos());
     }
   }
 

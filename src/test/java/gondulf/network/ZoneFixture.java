@@ -21,12 +21,17 @@ final class ZoneFixture implements AutoCloseable {
   private final List<String> delegation = new ArrayList<>();
   private final Map<InetAddress, ScriptedDns> authorities = new HashMap<>();
   private final List<ScriptedDns> resolvers = new ArrayList<>();
+  private final List<ScriptedDns> fallback = new ArrayList<>();
 
   ZoneFixture authority(String address, ScriptedDns.Script script) {
+    return authority(address, ScriptedDns.start(script));
+  }
+
+  ZoneFixture authority(String address, ScriptedDns started) {
     var server = "ns" + authorities.size() + ".alice.example. ";
     delegation.add("alice.example. 5 IN NS " + server);
     delegation.add(server + "5 IN A " + address);
-    authorities.put(InetAddress.ofLiteral(address), ScriptedDns.start(script));
+    authorities.put(InetAddress.ofLiteral(address), started);
     return this;
   }
 
@@ -41,13 +46,23 @@ final class ZoneFixture implements AutoCloseable {
     return this;
   }
 
+  /// One that is asked where none of the others could say.
+  ZoneFixture fallback(ScriptedDns.Script script) {
+    fallback.add(ScriptedDns.start(script));
+    return this;
+  }
+
   String[] delegation() {
     return delegation.toArray(String[]::new);
   }
 
   Answer<String> txt(String name) {
-    var servers = NameServers.only(resolvers.stream().map(ScriptedDns::address).toList());
-    return DnsjavaDns.askingAuthoritiesToo(servers, this::admit, InstantSource.system()).txt(name);
+    return dns().txt(name);
+  }
+
+  Dns dns() {
+    var servers = new NameServers(named(resolvers), named(fallback), Optional.empty());
+    return DnsjavaDns.askingAuthoritiesToo(servers, this::admit, InstantSource.system());
   }
 
   /// What came to the zone's own servers.
@@ -57,6 +72,10 @@ final class ZoneFixture implements AutoCloseable {
 
   List<Message> heardByResolvers() {
     return resolvers.stream().flatMap(each -> each.heard().stream()).toList();
+  }
+
+  private static List<NameServer> named(List<ScriptedDns> servers) {
+    return servers.stream().map(each -> NameServer.of(each.address())).toList();
   }
 
   private Optional<InetSocketAddress> admit(InetAddress address, int port) {
@@ -74,6 +93,9 @@ final class ZoneFixture implements AutoCloseable {
     }
     for (var resolver : resolvers) {
       resolver.close();
+    }
+    for (var server : fallback) {
+      server.close();
     }
   }
 }

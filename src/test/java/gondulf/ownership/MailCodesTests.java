@@ -55,6 +55,17 @@ class MailCodesTests {
   }
 
   @Test
+  void aClockThatIsSetBackMakesNoPauseLonger() {
+    send();
+    clock.advance(Duration.ofHours(-1));
+
+    assertThat(codes.state(ALICE)).isEqualTo(new Awaited(Duration.ZERO));
+    send();
+    assertThat(codes.state(ALICE)).isEqualTo(new Awaited(Duration.ofSeconds(60)));
+    assertThat(codes.takeTurn(ALICE)).isEmpty();
+  }
+
+  @Test
   @DisplayName("A turn given back leaves the code of before good, and its tries counted")
   void givesTurnsBack() {
     send();

@@ -40,6 +40,18 @@ class SignInLimitTests {
   }
 
   @Test
+  void whenToComeAgainIsTrueOfAClockThatIsSetBack() {
+    begin(ALICE, 30);
+    clock.advance(Duration.ofDays(-1));
+
+    assertThatExceptionOfType(TooManyRequestsException.class)
+        .isThrownBy(() -> limit.spend(ALICE))
+        .satisfies(refused -> assertThat(retryAfter(refused)).isEqualTo("30"));
+    clock.advance(Duration.ofSeconds(30));
+    limit.spend(ALICE);
+  }
+
+  @Test
   void allTogetherMayBeginOnlySoMany() {
     for (var i = 0; i < SignInLimit.MOST; i++) {
       limit.spend(new ClientAddress("place " + i));

@@ -44,14 +44,20 @@ class MailRefusalTests {
   }
 
   @Test
-  @DisplayName("A mail server that is down is to be tried again")
+  @DisplayName("A mail server that is down is to be tried again, and when it is back that works")
   void tellsThatTheServerIsDown() {
-    var browser = Neighbour.at(world, "later.village.example").begin(asked);
+    var neighbour = Neighbour.at(world, "later.village.example");
+    var browser = neighbour.begin(asked);
     world.mailbox().shut();
     try {
       assertThat(browser.press("Send the code").text()).contains("try again in a moment");
+      assertThat(browser.status()).isEqualTo(503);
     } finally {
       world.mailbox().open();
     }
+
+    browser.follow("Go back").press("Send the code");
+    browser.fill("code", neighbour.code()).press("Continue");
+    assertThat(browser.text()).contains("Sign in to refusals.app.example?");
   }
 }
