@@ -35,7 +35,7 @@ class AuthorizationController {
   private static final Logger log = LoggerFactory.getLogger(AuthorizationController.class);
 
   /// Room for a state of 4096 characters of which each is escaped, and for all else.
-  private static final int LONGEST_QUERY = 20_000;
+  private static final int LONGEST_QUERY = 18_000;
 
   private final AuthorizationRequestReader reader;
   private final SignInLimit limit;

@@ -22,8 +22,8 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 /// The body of a POST, as one text that is a form, or a refusal.
 final class FormBody {
 
-  private static final int MOST_BYTES = 64 * 1024;
-  private static final int PART = 4 * 1024;
+  private static final int MOST_BYTES = 16 * 1024;
+  private static final int PART = 2 * 1024;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
 
@@ -46,7 +46,8 @@ final class FormBody {
   private static byte[] bytes(HttpServletRequest request, InstantSource clock) {
     var time = new SteadyTime(clock);
     var deadline = time.currentTimeNanos() + LONGEST_WAIT.toNanos();
-    var bytes = new ByteArrayOutputStream();
+    var promised = Math.clamp(request.getContentLengthLong(), PART, MOST_BYTES);
+    var bytes = new ByteArrayOutputStream(promised);
     var part = new byte[PART];
     try {
       var body = request.getInputStream();

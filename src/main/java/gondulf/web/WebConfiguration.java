@@ -83,13 +83,15 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> valves(
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(
       PageConverter pages, SecurityHeaders headers, SpokenLanguage languages) {
-    return factory ->
-        factory.addContextCustomizers(context -> {
-          var pipeline = context.getParent().getPipeline();
-          pipeline.addValve(headers);
-          pipeline.addValve(new ContainerErrors(pages, headers, languages));
-        });
+    return factory -> {
+      factory.setProtocol(FrugalHttp.class.getName());
+      factory.addContextCustomizers(context -> {
+        var pipeline = context.getParent().getPipeline();
+        pipeline.addValve(headers);
+        pipeline.addValve(new ContainerErrors(pages, headers, languages));
+      });
+    };
   }
 }

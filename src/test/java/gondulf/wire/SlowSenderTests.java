@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Whoever is slow holds nobody else up")
 class SlowSenderTests {
 
-  /// More than a server of the usual build has threads.
-  private static final int MANY = 250;
+  /// Three of four places that there are.
+  private static final int MANY = 150;
 
   private final World world = World.shared();
   private final List<Socket> slow = new ArrayList<>();

@@ -66,7 +66,7 @@ class StateTests {
   @Test
   @DisplayName("AZ-03 AR-02 An app that asks for too much at once hears of it, with its state")
   void tellsTheAppWhatIsTooLong() {
-    var state = "%".repeat(7000);
+    var state = "%".repeat(6200);
 
     assertThat(good.with("state", state).get().error(CALLBACK, "invalid_request"))
         .containsEntry("state", state)
