@@ -2,7 +2,6 @@ package gondulf.client;
 
 import gondulf.outbound.App;
 import gondulf.outbound.Fetched.Document;
-import gondulf.outbound.Html;
 import gondulf.protocol.ClientId;
 import java.net.URI;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ final class HtmlMetadata {
   private HtmlMetadata() {}
 
   static Client read(ClientId id, Document document) {
-    var page = Html.of(document);
+    var page = document.html();
     var app = page.app();
     return new Client(
         id,

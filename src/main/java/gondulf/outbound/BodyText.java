@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// The bytes of a body, and the charset that came with them.
 final class BodyText {
 
+  static final BodyText NONE = new BodyText(new byte[0], Optional.empty());
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int LOOKED_AT = 1024;
   private static final Pattern META =

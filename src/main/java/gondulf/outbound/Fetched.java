@@ -17,6 +17,8 @@ public sealed interface Fetched {
   /// @param links the values of the `Link` headers
   /// @param freshFor how long the answer may be kept by what HTTP says of it: not at all if that is
   ///   zero; empty if nothing was said
+  /// @param body what it says; of a long page, the beginning
+  /// @param html what it says to programs
   record Document(
       URI url,
       List<Redirect> redirects,
@@ -24,24 +26,39 @@ public sealed interface Fetched {
       String mediaType,
       List<String> links,
       Optional<Duration> freshFor,
-      String body)
+      String body,
+      Html html)
       implements Fetched {
 
     private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif");
+    private static final int LONGEST_BODY = 64 * 1024;
 
     public Document {
       redirects = List.copyOf(redirects);
       links = List.copyOf(links);
     }
 
+    /// One of which it is not known yet what it says.
+    public Document(
+        URI url,
+        List<Redirect> redirects,
+        int status,
+        String mediaType,
+        List<String> links,
+        Optional<Duration> freshFor) {
+      this(url, redirects, status, mediaType, links, freshFor, "", Html.NOTHING);
+    }
+
     /// The same answer, with what it says.
-    Document withBody(String text) {
-      return new Document(url, redirects, status, mediaType, links, freshFor, text);
+    public Document withBody(String text) {
+      var beginning = text.substring(0, Math.min(text.length(), LONGEST_BODY));
+      return new Document(
+          url, redirects, status, mediaType, links, freshFor, beginning, Html.of(this, text));
     }
 
     /// The same answer, reached by this way.
     Document after(List<Redirect> way) {
-      return new Document(url, way, status, mediaType, links, freshFor, body);
+      return new Document(url, way, status, mediaType, links, freshFor, body, html);
     }
 
     public boolean isJson() {

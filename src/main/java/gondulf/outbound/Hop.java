@@ -3,7 +3,9 @@ package gondulf.outbound;
 import gondulf.outbound.Fetched.Document;
 import gondulf.outbound.Fetched.Redirect;
 import gondulf.outbound.Fetched.Trouble;
+import gondulf.outbound.Hop.Result.Arrived;
 import gondulf.outbound.Hop.Result.Lost;
+import gondulf.outbound.ReadingRoom.Place;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -24,17 +26,20 @@ final class Hop {
 
   private final CloseableHttpClient client;
   private final InstantSource clock;
+  private final ReadingRoom room = new ReadingRoom();
 
   Hop(CloseableHttpClient client, InstantSource clock) {
     this.client = client;
     this.clock = clock;
   }
 
-  Result to(Destination destination, Wish wish) {
-    try {
-      var request = new HttpGet(destination.url());
-      request.setHeader(HttpHeaders.ACCEPT, wish.accept());
-      return read(destination, wish, request);
+  /// @param way the hops before this one
+  Result to(Destination destination, Wish wish, List<Redirect> way) {
+    try (var place = room.enter()) {
+      var result = read(destination, wish, place);
+      return wish == Wish.TEXT && result instanceof Arrived arrived
+          ? arrived.after(way).understood(place)
+          : result;
     } catch (IOException e) {
       return new Lost(troubleOf(e));
     }
@@ -42,10 +47,12 @@ final class Hop {
 
   /// The request is aborted before the answer is closed: closing alone would read an endless body
   /// to its end.
-  private Result read(Destination destination, Wish wish, HttpGet request) throws IOException {
+  private Result read(Destination destination, Wish wish, Place place) throws IOException {
+    var request = new HttpGet(destination.url());
+    request.setHeader(HttpHeaders.ACCEPT, wish.accept());
     try (var answer = client.executeOpen(HttpHost.create(destination.url()), request, null)) {
       try {
-        return new Response(answer).read(destination.url(), wish, clock.instant());
+        return new Response(answer, place).read(destination.url(), wish, clock.instant());
       } finally {
         request.abort();
       }
@@ -61,6 +68,7 @@ final class Hop {
       case ConnectException _ -> Trouble.UNREACHABLE;
       case NoRouteToHostException _ -> Trouble.UNREACHABLE;
       case ConnectionRequestTimeoutException _ -> Trouble.BUSY;
+      case NoRoomException _ -> Trouble.BUSY;
       case SocketTimeoutException _ -> Trouble.SLOW;
       case SSLException insecure -> TlsTrouble.of(insecure);
       case TooLargeException _ -> Trouble.TOO_LARGE;
@@ -73,18 +81,19 @@ final class Hop {
 
     /// It is here.
     ///
-    /// @param head all but what it says
-    record Arrived(Document head, BodyText body) implements Result, Journey.End {
+    /// @param document all of it, once it was understood; until then, without what it says
+    record Arrived(Document document, BodyText body) implements Result, Journey.End {
 
-      Arrived after(List<Redirect> way) {
-        return new Arrived(head.after(way), body);
+      private Arrived after(List<Redirect> way) {
+        return new Arrived(document.after(way), body);
       }
 
-      Document document() {
-        if (head.isJson()) {
-          return head.withBody(body.json());
-        }
-        return head.isHtml() ? head.withBody(body.html()) : head;
+      private Arrived understood(Place place) throws IOException {
+        var whole =
+            document.isHtml()
+                ? place.understand(() -> document.withBody(body.html()))
+                : document.withBody(document.isJson() ? body.json() : "");
+        return new Arrived(whole, BodyText.NONE);
       }
     }
 

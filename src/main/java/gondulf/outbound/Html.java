@@ -1,13 +1,12 @@
 package gondulf.outbound;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -19,6 +18,7 @@ import org.jsoup.nodes.Element;
 /// its owner; so links in running text count for `rel=me` alone.
 public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
 
+  static final Html NOTHING = new Html(List.of(), Optional.empty(), Optional.empty());
   private static final Set<String> RELS_IN_TEXT = Set.of("me");
 
   public Html {
@@ -26,22 +26,34 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
   }
 
   /// Reads a page. Of what is no HTML, the headers are read.
-  public static Html of(Fetched.Document document) {
-    var links = new ArrayList<Link>();
-    document.links().forEach(each -> links.addAll(LinkHeader.parse(each, document.url())));
+  static Html of(Fetched.Document document, String text) {
+    var links = new FoundLinks();
+    document.links().forEach(each -> links.add(LinkHeader.parse(each, document.url()).stream()));
     if (!document.isHtml()) {
-      return new Html(links, Optional.empty(), Optional.empty());
+      return new Html(links.inOrder(), Optional.empty(), Optional.empty());
     }
-    var page = ParsedPage.of(document.body());
+    var page = ParsedPage.of(text);
     var base = base(page, document.url());
-    page.select("link[rel][href]").forEach(each -> links.add(link(each, base)));
-    page.select("a[rel][href]").forEach(each -> links.add(link(each, base).at(Place.TEXT)));
+    links.add(page.select("link[rel][href]").stream().map(each -> link(each, base)));
+    addFromText(links, page, base);
     var names = new HashSet<URI>(Set.of(document.url()));
     document.redirects().forEach(each -> names.add(each.from()));
     return new Html(
-        links,
+        links.inOrder(),
         App.of(Microformat.in(page, base, "h-app", "h-x-app")),
-        Card.representative(Microformat.in(page, base, "h-card"), names, urls(links, "me")));
+        Card.representative(
+            Microformat.in(page, base, "h-card"), names, urls(links.inOrder(), "me")));
+  }
+
+  /// Those that count before those that are only there.
+  private static void addFromText(FoundLinks links, Element page, URI base) {
+    var inText = page.select("a[rel][href]");
+    Stream.of(true, false)
+        .forEach(counts ->
+            links.add(
+                inText.stream()
+                    .map(each -> link(each, base).at(Place.TEXT))
+                    .filter(each -> RELS_IN_TEXT.stream().anyMatch(each::is) == counts)));
   }
 
   /// Where links of this kind lead, in order; those that lead nowhere are left out.
@@ -81,14 +93,23 @@ public record Html(List<Link> links, Optional<App> app, Optional<Card> card) {
   /// @param href as it is written
   public record Link(Set<String> rels, String href, Optional<URI> url, Place place) {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int MOST_RELS = 50;
+
     public Link {
       rels = Set.copyOf(rels);
     }
 
     static Link of(String rel, String href, URI base) {
-      Stream<String> rels = Arrays.stream(rel.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+      var rels = SPACE.splitAsStream(rel.toLowerCase(Locale.ROOT).strip()).limit(MOST_RELS);
       var url = new UriReference(href).resolvedAgainst(base);
       return new Link(rels.collect(Collectors.toSet()), href.strip(), url, Place.HEADER);
+    }
+
+    /// How much of a page it is, written and resolved.
+    int length() {
+      var named = rels.stream().mapToInt(String::length).sum();
+      return named + href.length() + url.map(each -> each.toString().length()).orElse(0);
     }
 
     Link at(Place found) {

@@ -22,8 +22,8 @@ record Journey(Hop hop, HostLimits limits, Wish wish) {
     if (!limits.of(here, wish).take()) {
       return new Failed(here.url(), Trouble.BUSY);
     }
-    return switch (hop.to(here, wish)) {
-      case Arrived arrived -> arrived.after(way);
+    return switch (hop.to(here, wish, way)) {
+      case Arrived arrived -> arrived;
       case Lost(var trouble) -> new Failed(here.url(), trouble);
       case Moved(var status, var location) ->
           here.redirected(location)

@@ -15,6 +15,7 @@ import java.util.Objects;
 final class LinkHeader {
 
   private static final String SPACE = " \t";
+  private static final int MOST = 50;
 
   private final String text;
   private int at = 0;
@@ -31,7 +32,7 @@ final class LinkHeader {
   private List<Link> links(URI base) {
     var links = new ArrayList<Link>();
     skip(SPACE + ",");
-    while (take('<')) {
+    while (links.size() < MOST && take('<')) {
       var href = until(">");
       if (!take('>')) {
         return links;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -19,7 +21,7 @@ record Microformat(Element root, List<Element> parts, URI base) {
   private static final int DEEPEST = 100;
   private static final int MOST = 100;
   private static final int LONGEST = 200;
-  private static final int LONGEST_URL = 2048;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Set<String> WEB = Set.of("https", "http");
 
   static List<Microformat> in(Element page, URI base, String... types) {
@@ -32,8 +34,7 @@ record Microformat(Element root, List<Element> parts, URI base) {
   /// The text of a `p-` property; without any such property, a name is implied by the whole.
   Optional<String> name() {
     var named = having("p-name").findFirst();
-    var isExplicit =
-        parts.stream().flatMap(each -> each.classNames().stream()).anyMatch(Microformat::isText);
+    var isExplicit = parts.stream().anyMatch(each -> hasName(each, Microformat::isText));
     return named
         .or(() -> isExplicit ? Optional.empty() : Optional.of(root))
         .flatMap(Microformat::text);
@@ -45,13 +46,11 @@ record Microformat(Element root, List<Element> parts, URI base) {
 
   /// The URLs of a property, or the one that is implied by a link around the whole.
   Stream<URI> urls(String property) {
-    var found = having(property).map(Microformat::reference).toList();
-    var implied = root.hasAttr("href") && property.equals("u-url");
-    return (found.isEmpty() && implied ? List.of(root.attr("href")) : found)
-        .stream()
-            .flatMap(each -> new UriReference(each).resolvedAgainst(base).stream())
-            .filter(each -> WEB.contains(each.getScheme()) && each.getHost() != null)
-            .filter(each -> each.toString().length() <= LONGEST_URL);
+    var isImplied =
+        root.hasAttr("href") && property.equals("u-url") && having(property).findAny().isEmpty();
+    return (isImplied ? Stream.of(root.attr("href")) : having(property).map(Microformat::reference))
+        .flatMap(each -> new UriReference(each).resolvedAgainst(base).stream())
+        .filter(each -> WEB.contains(each.getScheme()) && each.getHost() != null);
   }
 
   /// The address of a `mailto:` link, or a text with an `@` in it.
@@ -74,10 +73,15 @@ record Microformat(Element root, List<Element> parts, URI base) {
         return FilterResult.CONTINUE;
       }
       parts.add(element);
-      var isThing = element.classNames().stream().anyMatch(each -> each.startsWith("h-"));
+      var isThing = hasName(element, each -> each.startsWith("h-"));
       return isThing || depth > DEEPEST ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
     });
     return parts;
+  }
+
+  /// One name after the other: a page may be a list of names and little else.
+  private static boolean hasName(Element element, Predicate<String> rule) {
+    return SPACE.splitAsStream(element.className()).anyMatch(rule);
   }
 
   private static boolean isText(String name) {

@@ -14,7 +14,6 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
@@ -24,8 +23,6 @@ final class PlainClient {
 
   private static final int MOST_CONNECTIONS = 100;
   private static final int MOST_CONNECTIONS_TO_A_HOST = 10;
-  private static final Http1Config HEADERS =
-      Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(8192).build();
   private static final ConnectionConfig CONNECTION =
       ConnectionConfig.custom().setConnectTimeout(Timeout.ofSeconds(3)).build();
   private static final RequestConfig REQUEST =
@@ -68,7 +65,10 @@ final class PlainClient {
       PinnedAddresses addresses, Supplier<SSLContext> tls) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setConnectionFactory(
-            ManagedHttpClientConnectionFactory.builder().http1Config(HEADERS).build())
+            ManagedHttpClientConnectionFactory.builder()
+                .http1Config(ShortHeads.BESIDE)
+                .responseParserFactory(new ShortHeads())
+                .build())
         .setDefaultConnectionConfig(CONNECTION)
         .setDnsResolver(addresses)
         .setMaxConnTotal(MOST_CONNECTIONS)

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -71,7 +72,7 @@ final class PublicWeb implements Fetcher, AutoCloseable {
     if (!limits.of(door, Wish.ANSWER).take()) {
       return new Closed(Trouble.BUSY);
     }
-    return switch (hop.to(door, Wish.ANSWER)) {
+    return switch (hop.to(door, Wish.ANSWER, List.of())) {
       case Arrived(var head, _) -> new Opened(head.status());
       case Lost(var trouble) -> new Closed(trouble);
       case Moved(var status, var location) ->

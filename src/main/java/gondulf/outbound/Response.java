@@ -3,6 +3,7 @@ package gondulf.outbound;
 import gondulf.outbound.Fetched.Document;
 import gondulf.outbound.Hop.Result.Arrived;
 import gondulf.outbound.Hop.Result.Moved;
+import gondulf.outbound.ReadingRoom.Place;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /// An answer that is still coming in.
-record Response(ClassicHttpResponse http) {
+record Response(ClassicHttpResponse http, Place place) {
 
   private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,60}");
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -31,8 +32,7 @@ record Response(ClassicHttpResponse http) {
       return new Moved(http.getCode(), location.orElseThrow());
     }
     var head =
-        new Document(
-            url, List.of(), http.getCode(), mediaType(), values("Link"), freshFor(now), "");
+        new Document(url, List.of(), http.getCode(), mediaType(), values("Link"), freshFor(now));
     return new Arrived(head, body(wish.longest(head)));
   }
 
@@ -44,13 +44,13 @@ record Response(ClassicHttpResponse http) {
 
   private BodyText body(int longest) throws IOException {
     if (longest == 0) {
-      return new BodyText(new byte[0], Optional.empty());
+      return BodyText.NONE;
     }
     if (isEncoded()) {
       throw new IOException("the body is encoded");
     }
     var entity = http.getEntity();
-    var bytes = entity == null ? new byte[0] : entity.getContent().readNBytes(longest + 1);
+    var bytes = entity == null ? new byte[0] : place.read(entity.getContent(), longest + 1);
     if (bytes.length > longest) {
       throw new TooLargeException();
     }

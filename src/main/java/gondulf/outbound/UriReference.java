@@ -11,19 +11,23 @@ import java.util.Optional;
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-5.2">RFC 3986 §5.2</a>
 record UriReference(String text) {
 
+  private static final int LONGEST = 2048;
+
   UriReference {
     text = text.strip();
   }
 
-  /// The URL that is meant, or nothing if none can be.
+  /// The URL that is meant, or nothing if none can be: a page may hold thousands, and each may be
+  /// as long as what it is resolved against.
   Optional<URI> resolvedAgainst(URI base) {
-    if (!UTF_8.newEncoder().canEncode(text)) {
+    if (text.length() > LONGEST || !UTF_8.newEncoder().canEncode(text)) {
       return Optional.empty();
     }
     try {
       var reference = new URI(text);
       var url = isQuery(reference) ? withQuery(base, reference) : base.resolve(reference);
-      return url.isAbsolute() ? Optional.of(new URI(url.toASCIIString())) : Optional.empty();
+      return Optional.of(new URI(url.toASCIIString()))
+          .filter(each -> each.isAbsolute() && each.toString().length() <= LONGEST);
     } catch (URISyntaxException | IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -3,7 +3,6 @@ package gondulf.ownership;
 import gondulf.outbound.Fetched;
 import gondulf.outbound.Fetched.Document;
 import gondulf.outbound.Fetched.Redirect;
-import gondulf.outbound.Html;
 import gondulf.ownership.Delegation.Given;
 import gondulf.ownership.Delegation.Missing;
 import gondulf.ownership.Finding.Elsewhere;
@@ -44,7 +43,7 @@ record Website(ProfileUrl typed, Fetched fetched) {
     if (document.status() != 200 || !document.isHtml()) {
       return missing(new NoPage(document.url(), document.status(), document.mediaType()));
     }
-    var page = Html.of(document);
+    var page = document.html();
     var named =
         page.links("indieauth-metadata").stream()
             .findFirst()

@@ -21,7 +21,7 @@ record SitePage(Fetched fetched, Optional<Redirect> brokenOff, Optional<Html> ht
             .filter(Document.class::isInstance)
             .map(Document.class::cast)
             .filter(each -> each.status() == 200 && each.isHtml());
-    return new SitePage(fetched, brokenOff, page.map(Html::of));
+    return new SitePage(fetched, brokenOff, page.map(Document::html));
   }
 
   /// The first link of a kind, as an app takes it.
@@ -33,7 +33,7 @@ record SitePage(Fetched fetched, Optional<Redirect> brokenOff, Optional<Html> ht
     return html.map(Html::links).orElse(List.of());
   }
 
-  /// The page as it was sent.
+  /// The beginning of the page as it was sent.
   String source() {
     return fetched instanceof Document document ? document.body() : "";
   }

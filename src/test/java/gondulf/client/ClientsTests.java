@@ -123,8 +123,8 @@ class ClientsTests {
     var json = "{\"client_id\": \"" + APP + "\"}";
     var clients =
         clients(url ->
-            new Document(
-                url, List.of(), 200, "application/json", List.of(), Optional.empty(), json));
+            new Document(url, List.of(), 200, "application/json", List.of(), Optional.empty())
+                .withBody(json));
 
     assertThat(clients.find(APP).isVerified()).isTrue();
     assertThatExceptionOfType(OAuthException.class)
@@ -187,6 +187,7 @@ class ClientsTests {
 
   private Fetched page(URI url, Optional<Duration> freshFor) {
     fetched.add(url);
-    return new Document(url, List.of(), 200, "text/html", List.of(), freshFor, "<title>App");
+    return new Document(url, List.of(), 200, "text/html", List.of(), freshFor)
+        .withBody("<title>App");
   }
 }

@@ -46,7 +46,8 @@ final class Page implements Fetcher {
     visits.incrementAndGet();
     return html.get()
         .<Fetched>map(text ->
-            new Document(url, List.of(), 200, "text/html", List.of(), Optional.empty(), text))
+            new Document(url, List.of(), 200, "text/html", List.of(), Optional.empty())
+                .withBody(text))
         .orElseGet(() -> new Fetched.Failed(url, Trouble.UNREACHABLE));
   }
 

@@ -19,7 +19,7 @@ class HtmlTests {
     var document =
         document("text/html", "</header>; rel=me", "<a rel=me href=/a>a</a><link rel=ME href=l>");
 
-    assertThat(Html.of(document).links("me")).containsExactly(url("/header"), url("/l"), url("/a"));
+    assertThat(document.html().links("me")).containsExactly(url("/header"), url("/l"), url("/a"));
   }
 
   @Test
@@ -53,14 +53,14 @@ class HtmlTests {
             "<x>; rel=redirect_uri",
             "<base href=/dir/><base href=/other/><link rel=redirect_uri href=y>");
 
-    assertThat(Html.of(document).links("redirect_uri")).containsExactly(url("/x"), url("/dir/y"));
+    assertThat(document.html().links("redirect_uri")).containsExactly(url("/x"), url("/dir/y"));
   }
 
   @Test
   void whatIsNoHtmlHasHeadersOnly() {
     var document = document("application/json", "</x>; rel=me", "<link rel=me href=/y>");
 
-    assertThat(Html.of(document).links("me")).containsExactly(url("/x"));
+    assertThat(document.html().links("me")).containsExactly(url("/x"));
   }
 
   @Test
@@ -70,6 +70,25 @@ class HtmlTests {
 
     assertThat(html(deep).links("me")).isNotEmpty();
     assertThat(html("<div>".repeat(190_000)).links("me")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("B21 a few letters for each link do not become many")
+  void linksDoNotUnfold() {
+    var base = "<base href='/" + "x".repeat(1900) + "/'>";
+
+    var links = html(base + "<a rel=me href=y>".repeat(20_000)).links();
+
+    assertThat(links).isNotEmpty().hasSizeLessThan(100);
+    assertThat(html("<base href='/" + "x".repeat(3000) + "/'><a rel=me href=y>").links("me"))
+        .containsExactly(url("/y"));
+  }
+
+  @Test
+  void linksThatCountComeBeforeThoseThatAreOnlyThere() {
+    var html = html("<a rel=nofollow href=/y>y</a>".repeat(5000) + "<a rel=me href=/me>me</a>");
+
+    assertThat(html.links("me")).containsExactly(url("/me"));
   }
 
   @Test
@@ -100,7 +119,7 @@ class HtmlTests {
   }
 
   private static Html html(String body) {
-    return Html.of(document("text/html", "", body));
+    return document("text/html", "", body).html();
   }
 
   private static URI url(String path) {
@@ -108,6 +127,7 @@ class HtmlTests {
   }
 
   private static Document document(String mediaType, String link, String body) {
-    return new Document(URL, List.of(), 200, mediaType, List.of(link), Optional.empty(), body);
+    return new Document(URL, List.of(), 200, mediaType, List.of(link), Optional.empty())
+        .withBody(body);
   }
 }

@@ -59,6 +59,14 @@ class LinkHeaderTests {
   }
 
   @Test
+  @DisplayName("B21 of a header that is a list of links, the first are read")
+  void aHeaderIsNotReadWithoutEnd() {
+    var base = URI.create("https://alice.example/");
+
+    assertThat(LinkHeader.parse("<x>; rel=me,".repeat(700), base)).hasSize(50);
+  }
+
+  @Test
   @DisplayName("B21 no header breaks the parser")
   void anythingCanBeRead() {
     var random = new Random(7);

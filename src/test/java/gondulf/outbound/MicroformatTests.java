@@ -87,10 +87,11 @@ class MicroformatTests {
   void aCardOfTheAddressThatLedHereStandsForThePage() {
     var start = URI.create("https://alice.example/");
     var document =
-        document("text/html", "", card("Alice", "https://alice.example"))
-            .after(List.of(new Redirect(start, 302, URL)));
+        document("text/html", "", "")
+            .after(List.of(new Redirect(start, 302, URL)))
+            .withBody(card("Alice", "https://alice.example"));
 
-    assertThat(Html.of(document).card().flatMap(Card::name)).contains("Alice");
+    assertThat(document.html().card().flatMap(Card::name)).contains("Alice");
   }
 
   @Test
@@ -140,7 +141,7 @@ class MicroformatTests {
   }
 
   private static Html html(String body) {
-    return Html.of(document("text/html", "", body));
+    return document("text/html", "", body).html();
   }
 
   private static URI url(String path) {
@@ -148,6 +149,7 @@ class MicroformatTests {
   }
 
   private static Document document(String mediaType, String link, String body) {
-    return new Document(URL, List.of(), 200, mediaType, List.of(link), Optional.empty(), body);
+    return new Document(URL, List.of(), 200, mediaType, List.of(link), Optional.empty())
+        .withBody(body);
   }
 }

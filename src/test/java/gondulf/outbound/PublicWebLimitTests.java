@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ class PublicWebLimitTests {
     web.server.at("/exceeds", head, "x".repeat(longest + 1));
 
     assertThat(web.fetch("https://alice.example/fits"))
-        .isInstanceOfSatisfying(Document.class, it -> assertThat(it.body()).hasSize(longest));
+        .isInstanceOfSatisfying(
+            Document.class, it -> assertThat(it.body()).hasSize(Math.min(longest, 65_536)));
     web.assertTrouble("https://alice.example/exceeds", Trouble.TOO_LARGE);
   }
 
@@ -108,10 +110,35 @@ class PublicWebLimitTests {
     var many = Stream.generate(() -> "A: b").limit(1000).collect(Collectors.joining("\r\n"));
     web.server.at("/many", "200 OK\r\n" + many, "");
     web.server.at("/long", "200 OK\r\nA: " + "x".repeat(100_000), "");
+    web.server.at(
+        "/sum", "200 OK\r\n" + ("A: " + "x".repeat(1000) + "\r\n").repeat(50) + "B: c", "");
+    web.server.at("/behind", out -> trailers(out));
     web.server.at("/nonsense", out -> out.write("nonsense\r\n".repeat(500).getBytes(ISO_8859_1)));
 
-    assertThat(Stream.of("many", "long", "nonsense"))
+    assertThat(Stream.of("many", "long", "sum", "behind", "nonsense"))
         .allSatisfy(each -> web.assertTrouble("https://alice.example/" + each, Trouble.BROKEN));
+  }
+
+  @Test
+  @DisplayName("A22 long pages that come in slowly keep no short one waiting")
+  void shortPagesComeInAllTheSame() throws Exception {
+    web.server.at(
+        "/long",
+        out ->
+            drip(
+                out,
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + "x".repeat(50_000),
+                "x"));
+    web.server.at("/short", "200 OK\r\nContent-Type: text/html", "<p>x");
+    Callable<Fetched> slow = () -> web.fetch("https://alice.example/long");
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var underway = Stream.generate(() -> slow).limit(6).map(threads::submit).toList();
+      LockSupport.parkNanos(1_500_000_000);
+
+      assertThat(web.fetch("https://alice.example/short")).isInstanceOf(Document.class);
+      assertThat(underway).noneMatch(Future::isDone);
+    }
   }
 
   @Test
@@ -167,6 +194,11 @@ class PublicWebLimitTests {
     while (true) {
       out.write(("1000\r\n" + "x".repeat(4096) + "\r\n").getBytes(ISO_8859_1));
     }
+  }
+
+  private static void trailers(OutputStream out) throws IOException {
+    answer(out, "text/html\r\nTransfer-Encoding: chunked", new byte[0]);
+    out.write(("1\r\nx\r\n0\r\n" + "A: b\r\n".repeat(10) + "\r\n").getBytes(ISO_8859_1));
   }
 
   private static void drip(OutputStream out, String start, String drop) throws IOException {

@@ -44,13 +44,13 @@ class PublicWebTests {
     assertThat(fetched)
         .isEqualTo(
             new Document(
-                URI.create("https://alice.example/id.json?a=b"),
-                List.of(),
-                200,
-                "application/json",
-                List.of(),
-                Optional.empty(),
-                "{\"a\": 1}"));
+                    URI.create("https://alice.example/id.json?a=b"),
+                    List.of(),
+                    200,
+                    "application/json",
+                    List.of(),
+                    Optional.empty())
+                .withBody("{\"a\": 1}"));
     assertThat(web.server.heard().getFirst())
         .contains(
             "GET /id.json?a=b HTTP/1.1",
@@ -89,13 +89,13 @@ class PublicWebTests {
     assertThat(web.fetch("https://alice.example"))
         .isEqualTo(
             new Document(
-                URI.create("https://alice.example/"),
-                List.of(),
-                404,
-                "text/html",
-                List.of("</a>; rel=me", "</b>; rel=me"),
-                Optional.of(Duration.ofSeconds(60)),
-                "<p>gone"));
+                    URI.create("https://alice.example/"),
+                    List.of(),
+                    404,
+                    "text/html",
+                    List.of("</a>; rel=me", "</b>; rel=me"),
+                    Optional.of(Duration.ofSeconds(60)))
+                .withBody("<p>gone"));
   }
 
   @ParameterizedTest

@@ -144,8 +144,10 @@ class WebsiteTests {
             Missing.class, missing -> assertThat(missing.finding().isUnread()).isTrue());
 
     var json =
-        new Document(url, List.of(), 200, "application/json", List.of(), Optional.empty(), "{}");
-    var gone = new Document(url, List.of(), 410, "text/html", List.of(), Optional.empty(), LINK);
+        new Document(url, List.of(), 200, "application/json", List.of(), Optional.empty())
+            .withBody("{}");
+    var gone =
+        new Document(url, List.of(), 410, "text/html", List.of(), Optional.empty()).withBody(LINK);
     assertThat(List.of(json, gone))
         .allSatisfy(document ->
             assertThat(delegation("https://a.example/", document)).isInstanceOf(Missing.class));
@@ -157,7 +159,8 @@ class WebsiteTests {
 
   private static Document document(String url, String html, Redirect... hops) {
     return new Document(
-        URI.create(url), List.of(hops), 200, "text/html", List.of(), Optional.empty(), html);
+            URI.create(url), List.of(hops), 200, "text/html", List.of(), Optional.empty())
+        .withBody(html);
   }
 
   private static Given given(Delegation delegation) {

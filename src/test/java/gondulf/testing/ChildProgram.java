@@ -26,7 +26,19 @@ public record ChildProgram(Process process, BufferedReader output) implements Au
   ///
   /// @param name of its class, with its package
   public static ChildProgram start(String name, String... arguments) throws IOException {
-    var command = command(List.of("-XX:TieredStopAtLevel=1"), name, List.of(arguments));
+    return start(List.of("-XX:TieredStopAtLevel=1"), name, List.of(arguments));
+  }
+
+  /// The same, by a JVM like that of the image, but for the size of its heap.
+  public static ChildProgram startAsTheImage(String heap, String name) throws IOException {
+    var flags = Path.of("src", "image", "gondulf.flags").toAbsolutePath();
+    return start(
+        List.of("-XX:Flags=" + flags, "-XX:MaxHeapSize=" + heap), name, List.of());
+  }
+
+  private static ChildProgram start(List<String> options, String name, List<String> arguments)
+      throws IOException {
+    var command = command(options, name, arguments);
     var builder = new ProcessBuilder(command);
     var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     return new ChildProgram(process, process.inputReader());
