@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 final class Beginning extends Reader {
 
   private static final int STEP = 2048;
-  private static final int MOST = 100_000;
+  private static final int MOST = 12_000_000;
 
   private final Reader text;
   private final Supplier<Document> built;

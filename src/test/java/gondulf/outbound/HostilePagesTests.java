@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HostilePagesTests {
 
   /// What is left of 64 MB by a server that has much to do.
-  private static final String LEFT = "40m";
+  private static final String LEFT = "32m";
 
   @Test
   @DisplayName("B21 A22 strangers' pages do not take the memory, nor do many at the same moment")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The sample app")
 class SampleAppTests {
 
-  private static final Pattern RECORD = Pattern.compile("v=gondulf1; acct=\\S+ iss=\\S+");
+  private static final Pattern RECORD = Pattern.compile("v=gondulf1; (acct|proof)=\\S+ iss=\\S+");
 
   private final World world = World.shared();
   private final Browser atApp = world.visitor();
