@@ -27,12 +27,12 @@ class ParsedPageTests {
   @DisplayName("B21 what an element says of itself is not repeated with it, but for what is read")
   void attributesAreNotRepeatedWithoutEnd() {
     var names = IntStream.range(0, 500).mapToObj(i -> " a" + i).collect(Collectors.joining());
-    var open = ("<b class=c" + names + ">").repeat(12);
+    var open = "<p>" + ("<b class=c" + names + ">").repeat(3);
 
     var page = ParsedPage.of(open + "<p>x".repeat(2000));
 
     assertThat(page.select("b.c")).hasSizeGreaterThan(1000);
-    assertThat(page.select("b.c[a0]")).hasSizeLessThan(10);
+    assertThat(page.select("b.c[a0]")).isEmpty();
   }
 
   @Test
