@@ -15,9 +15,10 @@ record HostilePage(String name, String start, String part) {
 
   static final int LONGEST = 1024 * 1024;
   private static final String LOADED =
-      IntStream.range(0, 12)
-          .mapToObj(i -> "<b id=b" + i + attributes() + ">")
-          .collect(Collectors.joining());
+      "<p>"
+          + IntStream.range(0, 12)
+              .mapToObj(i -> "<b id=b" + i + attributes() + ">")
+              .collect(Collectors.joining());
 
   static List<HostilePage> all() {
     return Stream.of(repeated(), open(), odd(), told()).flatMap(List::stream).toList();
@@ -27,6 +28,8 @@ record HostilePage(String name, String start, String part) {
   private static List<HostilePage> repeated() {
     return List.of(
         new HostilePage("at blocks", LOADED, "<p>x"),
+        new HostilePage(
+            "each a few times", "<p>", "<b" + attributes() + ">" + "<p>x".repeat(230) + "</b></b>"),
         new HostilePage("at blocks that stay open", LOADED, "<div>x"),
         new HostilePage("in a table", LOADED + "<table>", "<td>x<tr>"),
         new HostilePage("before a table", LOADED + "<table>", "x<b>"),

@@ -32,8 +32,7 @@ public record ChildProgram(Process process, BufferedReader output) implements Au
   /// The same, by a JVM like that of the image, but for the size of its heap.
   public static ChildProgram startAsTheImage(String heap, String name) throws IOException {
     var flags = Path.of("src", "image", "gondulf.flags").toAbsolutePath();
-    return start(
-        List.of("-XX:Flags=" + flags, "-XX:MaxHeapSize=" + heap), name, List.of());
+    return start(List.of("-XX:Flags=" + flags, "-XX:MaxHeapSize=" + heap), name, List.of());
   }
 
   private static ChildProgram start(List<String> options, String name, List<String> arguments)
