@@ -1,8 +1,6 @@
 package gondulf.outbound;
 
 import java.util.Set;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -41,7 +39,7 @@ final class PageWeight implements NodeVisitor {
 
   private static int weight(Element element) {
     if (element.attributesSize() > MANY) {
-      keepWhatIsRead(element.attributes());
+      keepWhatIsRead(element);
     }
     var count = element.attributesSize();
     return ELEMENT
@@ -49,10 +47,13 @@ final class PageWeight implements NodeVisitor {
         + (count == 0 ? 0 : ATTRIBUTES + count * ATTRIBUTE);
   }
 
-  private static void keepWhatIsRead(Attributes attributes) {
-    attributes.asList().stream()
-        .map(Attribute::getKey)
-        .filter(key -> !READ.contains(key))
-        .forEach(attributes::remove);
+  /// Into a new list, since the old one would keep its length.
+  private static void keepWhatIsRead(Element element) {
+    var kept =
+        element.attributes().asList().stream()
+            .filter(each -> READ.contains(each.getKey()))
+            .toList();
+    element.clearAttributes();
+    kept.forEach(each -> element.attributes().put(each.getKey(), each.getValue()));
   }
 }
