@@ -34,6 +34,7 @@ class OutboxTests {
 
   @BeforeEach
   void listen() {
+    lines.list = new CopyOnWriteArrayList<>();
     lines.start();
     log.addAppender(lines);
   }
