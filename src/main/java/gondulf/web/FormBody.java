@@ -23,6 +23,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 final class FormBody {
 
   private static final int MOST_BYTES = 16 * 1024;
+  private static final int MOST_PASSED_OVER = 2 * 1024 * 1024;
   private static final int PART = 2 * 1024;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
@@ -42,7 +43,8 @@ final class FormBody {
     return text(bytes);
   }
 
-  /// A body that ends early, or too late, is the sender's fault.
+  /// A body that ends early, or too late, is the sender's fault. One that is too long is read on
+  /// for a while, since nobody hears an answer while they send.
   private static byte[] bytes(HttpServletRequest request, InstantSource clock) {
     var time = new SteadyTime(clock);
     var deadline = time.currentTimeNanos() + LONGEST_WAIT.toNanos();
@@ -51,8 +53,12 @@ final class FormBody {
     var part = new byte[PART];
     try {
       var body = request.getInputStream();
-      for (int read = 0; read >= 0 && bytes.size() <= MOST_BYTES; read = body.read(part)) {
-        bytes.write(part, 0, read);
+      int sent = 0;
+      for (int read = 0; read >= 0 && sent <= MOST_PASSED_OVER; read = body.read(part)) {
+        sent += read;
+        if (bytes.size() <= MOST_BYTES) {
+          bytes.write(part, 0, read);
+        }
         if (time.currentTimeNanos() > deadline) {
           throw invalidRequest("the form did not arrive in time").asException();
         }
