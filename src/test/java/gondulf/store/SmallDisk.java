@@ -2,10 +2,10 @@ package gondulf.store;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import gondulf.testing.SystemCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A disk of one megabyte, where the system lets this user have one: others can't run such a test.
 record SmallDisk(Path directory) implements AutoCloseable {
@@ -14,7 +14,9 @@ record SmallDisk(Path directory) implements AutoCloseable {
 
   static SmallDisk at(Path directory) throws IOException {
     Files.createDirectories(directory);
-    assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", directory.toString()))
+    assumeThat(
+            SystemCommand.succeeds(
+                "mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", directory.toString()))
         .as("this user may mount a disk")
         .isTrue();
     return new SmallDisk(directory);
@@ -39,16 +41,8 @@ record SmallDisk(Path directory) implements AutoCloseable {
     return directory.resolve("filling");
   }
 
-  private static boolean run(String... command) {
-    try {
-      return new ProcessBuilder(List.of(command)).start().onExit().join().exitValue() == 0;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
   @Override
   public void close() {
-    run("umount", directory.toString());
+    SystemCommand.succeeds("umount", directory.toString());
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A small disk of blocks, where the system lets this user have one: others can't run such a test.
 ///
@@ -19,41 +18,37 @@ public record FailingDisk(Path directory) implements AutoCloseable {
   public static FailingDisk at(Path directory) throws IOException {
     var disk = new FailingDisk(Files.createDirectory(directory));
     Files.write(disk.image("first"), new byte[BYTES]);
-    assumeThat(run("mkfs.ext4", "-q", disk.image("first").toString()) && disk.mount("first"))
+    assumeThat(
+            SystemCommand.succeeds("mkfs.ext4", "-q", disk.image("first").toString())
+                && disk.mount("first"))
         .as("this user may mount a disk")
         .isTrue();
     return disk;
   }
 
   public void fail() {
-    assertThat(run("mount", "-o", "remount,abort", directory.toString())).isTrue();
+    assertThat(SystemCommand.succeeds("mount", "-o", "remount,abort", directory.toString()))
+        .isTrue();
   }
 
   /// Puts another disk in its place, with all that is on it.
   public void replace() throws IOException {
-    assertThat(run("umount", "--lazy", directory.toString())).isTrue();
+    assertThat(SystemCommand.succeeds("umount", "--lazy", directory.toString())).isTrue();
     Files.copy(image("first"), image("second"));
     assertThat(mount("second")).isTrue();
   }
 
   private boolean mount(String name) {
-    return run("mount", "-o", "loop", image(name).toString(), directory.toString());
+    return SystemCommand.succeeds(
+        "mount", "-o", "loop", image(name).toString(), directory.toString());
   }
 
   private Path image(String name) {
     return directory.resolveSibling(name + ".image");
   }
 
-  private static boolean run(String... command) {
-    try {
-      return new ProcessBuilder(List.of(command)).start().onExit().join().exitValue() == 0;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
   @Override
   public void close() {
-    run("umount", "--lazy", directory.toString());
+    SystemCommand.succeeds("umount", "--lazy", directory.toString());
   }
 }

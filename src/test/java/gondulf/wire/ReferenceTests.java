@@ -2,37 +2,21 @@ package gondulf.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import gondulf.neighbourhood.World;
+import gondulf.testing.LoggedLines;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 @DisplayName("What a person may want to ask about has a reference that stands in the log")
 class ReferenceTests {
 
   private final World world = World.shared();
-  private final Logger logger = (Logger) LoggerFactory.getLogger("gondulf");
-  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-
-  @BeforeEach
-  void listen() {
-    lines.start();
-    logger.addAppender(lines);
-  }
-
-  @AfterEach
-  void leave() {
-    logger.detachAppender(lines);
-  }
+  @AutoClose private final LoggedLines lines = LoggedLines.of("gondulf", "INFO");
 
   @ParameterizedTest
   @CsvSource({
@@ -60,15 +44,14 @@ class ReferenceTests {
   void whatTellsAllThereIsToKnowHasNoneSoThatScansFillNoLog() {
     assertThat(reference(Http.get(world.at("/wp-login.php")), 404)).isEmpty();
     assertThat(reference(Http.post(world.at("/"), "a=b"), 405)).isEmpty();
-    assertThat(lines.list).isEmpty();
+    assertThat(lines.messages()).isEmpty();
   }
 
   private void assertReferred(HttpResponse<String> answer, int status) {
     var reference = reference(answer, status);
 
     assertThat(reference).hasSize(8);
-    assertThat(lines.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
+    assertThat(lines.messages())
         .filteredOn(line -> line.contains("reference " + reference))
         .hasSize(1);
   }
