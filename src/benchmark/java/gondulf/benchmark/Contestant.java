@@ -4,23 +4,31 @@ import java.io.IOException;
 import java.time.Duration;
 
 /// A server that is up, and what it is asked with.
-record Contestant(Running running, Shopper shopper) implements AutoCloseable {
+///
+/// @param bursts how often each operation is measured, which share what can be spent: a faster disk
+///   makes a burst shorter, and leaves enough for the last one
+record Contestant(Running running, Shopper shopper, int bursts) implements AutoCloseable {
+
+  /// What the warming up may spend: one part of so many.
+  private static final int PARTS = 3;
 
   /// Lets the compilers see what will be asked, each operation in turn.
   void warmUp(Iterable<Operation> operations, int atOnce) throws IOException {
     for (var each : operations) {
-      measure(each, atOnce, Extent.WARM_UP);
+      measure(each, atOnce, Extent.WARM_UP, shopper.supply(each) / PARTS);
     }
   }
 
   Burst measure(Operation operation, int atOnce) throws IOException {
-    return measure(operation, atOnce, Extent.TIME);
+    var supply = shopper.supply(operation);
+    return measure(operation, atOnce, Extent.TIME, (supply - supply / PARTS) / bursts);
   }
 
-  private Burst measure(Operation operation, int atOnce, Duration time) throws IOException {
+  private Burst measure(Operation operation, int atOnce, Duration time, int most)
+      throws IOException {
     var tally = new Tally();
     var before = running.computed();
-    var taken = Loader.run(running.port(), atOnce, time, shopper.requests(operation), tally);
+    var taken = Loader.run(running.port(), atOnce, time, shopper.requests(operation), most, tally);
     return tally.burst(taken, running.computed().minus(before));
   }
 

@@ -56,7 +56,7 @@ class GrowthBenchmark {
     var settings = Map.of("GONDULF_DNS_SERVERS", dns.address());
     var running = Programs.server().startAlone(stock.file(), settings);
     running.untilHealthy();
-    return new Contestant(running, new Shopper(stock, Question.get("/health")));
+    return new Contestant(running, new Shopper(stock, Question.get("/health")), Extent.ROUNDS);
   }
 
   private void measure(List<Contestant> contestants) throws IOException {

@@ -17,12 +17,16 @@ import java.util.function.Supplier;
 final class Loader implements AutoCloseable {
 
   private final Supplier<ByteBuffer> requests;
+  private final int most;
   private final Tally tally;
   private final Selector selector;
   private final List<Connection> connections = new ArrayList<>();
 
-  private Loader(Supplier<ByteBuffer> requests, Tally tally, Selector selector) {
+  private int sent;
+
+  private Loader(Supplier<ByteBuffer> requests, int most, Tally tally, Selector selector) {
     this.requests = requests;
+    this.most = most;
     this.tally = tally;
     this.selector = selector;
   }
@@ -31,11 +35,12 @@ final class Loader implements AutoCloseable {
   ///
   /// @param atOnce how many connections
   /// @param requests makes the next request
+  /// @param most how many there may be, where each can be made once: a faster server ends earlier
   /// @return how long it took, with the last answers
   static Duration run(
-      int port, int atOnce, Duration time, Supplier<ByteBuffer> requests, Tally tally)
+      int port, int atOnce, Duration time, Supplier<ByteBuffer> requests, int most, Tally tally)
       throws IOException {
-    try (var loader = new Loader(requests, tally, Selector.open())) {
+    try (var loader = new Loader(requests, most, tally, Selector.open())) {
       for (int i = 0; i < atOnce; i++) {
         loader.connections.add(Connection.open(port, loader.selector));
       }
@@ -47,7 +52,7 @@ final class Loader implements AutoCloseable {
     var begin = System.nanoTime();
     var end = begin + time.toNanos();
     for (var each : connections) {
-      each.send(requests.get());
+      send(each);
     }
     int open = connections.size();
     while (open > 0) {
@@ -75,11 +80,16 @@ final class Loader implements AutoCloseable {
       return true;
     }
     tally.add(connection.age());
-    if (System.nanoTime() >= end) {
+    if (System.nanoTime() >= end || sent >= most) {
       return false;
     }
-    connection.send(requests.get());
+    send(connection);
     return true;
+  }
+
+  private void send(Connection connection) throws IOException {
+    sent++;
+    connection.send(requests.get());
   }
 
   @Override

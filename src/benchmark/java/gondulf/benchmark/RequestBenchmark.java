@@ -100,14 +100,17 @@ class RequestBenchmark {
     running.untilHealthy();
     var alice = new Lesson(running.url(), dns).atConsent();
     var cookie = "Cookie: " + alice.cookies().header(alice.url());
-    return new Contestant(running, new Shopper(stock, Question.get(alice.url().getPath(), cookie)));
+    return contestant(running, stock, Question.get(alice.url().getPath(), cookie));
   }
 
   private static Contestant floor(Stock stock) throws Exception {
     var running = Programs.floor().startAlone(stock.file(), Map.of());
     running.untilHealthy();
-    return new Contestant(
-        running, new Shopper(stock, Question.get("/sign-in/" + Stock.SIGN_IN + "/consent")));
+    return contestant(running, stock, Question.get("/sign-in/" + Stock.SIGN_IN + "/consent"));
+  }
+
+  private static Contestant contestant(Running running, Stock stock, Question consent) {
+    return new Contestant(running, new Shopper(stock, consent), Extent.ROUNDS * AT_ONCE.size());
   }
 
   private record Row(Operation operation, int atOnce) {}

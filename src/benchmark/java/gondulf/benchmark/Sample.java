@@ -35,7 +35,7 @@ record Sample(double start, double computed, double alone, double idle, double l
       Thread.sleep(REST);
       var idle = running.resident();
       var question = Question.get("/health");
-      Loader.run(running.port(), AT_ONCE, LOAD, question::bytes, new Tally());
+      Loader.run(running.port(), AT_ONCE, LOAD, question::bytes, Integer.MAX_VALUE, new Tally());
       Thread.sleep(REST);
       var loaded = running.resident();
       var before = System.nanoTime();

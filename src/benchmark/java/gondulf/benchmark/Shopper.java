@@ -43,6 +43,14 @@ final class Shopper {
     };
   }
 
+  /// How many requests there are for an operation in all.
+  int supply(Operation operation) {
+    return switch (operation) {
+      case METADATA, CONSENT, INTROSPECTION, VERIFICATION -> Integer.MAX_VALUE;
+      case EXCHANGE, REFRESH, REVOCATION -> stock.each();
+    };
+  }
+
   private String token() {
     return Kind.TOKEN.secret(asked++ * STRIDE % stock.tokens()).value();
   }
@@ -51,7 +59,7 @@ final class Shopper {
     return Question.post(
             "/token",
             "grant_type=authorization_code&code="
-                + Kind.CODE.secret(oneOf(codes++)).value()
+                + Kind.CODE.secret(codes++).value()
                 + client()
                 + "&redirect_uri="
                 + encoded(Stock.REDIRECT)
@@ -61,7 +69,7 @@ final class Shopper {
   }
 
   private ByteBuffer refresh() {
-    var number = oneOf(families++);
+    var number = families++;
     return Question.post(
             "/token",
             "grant_type=refresh_token&refresh_token="
@@ -73,19 +81,11 @@ final class Shopper {
   }
 
   private ByteBuffer revoke() {
-    return Question.post("/revoke", "token=" + Kind.TO_REVOKE.secret(oneOf(revoked++)).value())
-        .bytes();
+    return Question.post("/revoke", "token=" + Kind.TO_REVOKE.secret(revoked++).value()).bytes();
   }
 
   private static String client() {
     return "&client_id=" + encoded(Stock.CLIENT);
-  }
-
-  private int oneOf(int number) {
-    if (number >= stock.each()) {
-      throw new IllegalStateException("nothing is left to spend: -Dbenchmark.stock=…");
-    }
-    return number;
   }
 
   private static String encoded(String text) {
