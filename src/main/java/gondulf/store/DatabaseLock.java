@@ -26,24 +26,40 @@ final class DatabaseLock implements AutoCloseable {
 
   /// The lock of a server; nothing while the database is being replaced.
   static Optional<DatabaseLock> shared(DatabaseFile file) throws IOException {
-    var channel = open(file);
-    if (isLocked(channel, SERVERS, 1, true)) {
-      var isFirst = isNobodyPresent(channel);
-      channel.lock(PRESENCE, 1, true);
-      return Optional.of(new DatabaseLock(channel, isFirst));
-    }
-    channel.close();
-    return Optional.empty();
+    return of(
+        file,
+        channel -> {
+          if (!isLocked(channel, SERVERS, 1, true)) {
+            return Optional.empty();
+          }
+          var isFirst = isNobodyPresent(channel);
+          channel.lock(PRESENCE, 1, true);
+          return Optional.of(new DatabaseLock(channel, isFirst));
+        });
   }
 
   /// The lock of who replaces it; nothing while a server has it.
   static Optional<DatabaseLock> alone(DatabaseFile file) throws IOException {
+    return of(
+        file,
+        channel ->
+            isLocked(channel, SERVERS, Long.MAX_VALUE, false)
+                ? Optional.of(new DatabaseLock(channel, true))
+                : Optional.empty());
+  }
+
+  /// Nothing stays open where there is no lock.
+  private static Optional<DatabaseLock> of(DatabaseFile file, Attempt attempt) throws IOException {
     var channel = open(file);
-    if (isLocked(channel, SERVERS, Long.MAX_VALUE, false)) {
-      return Optional.of(new DatabaseLock(channel, true));
+    Optional<DatabaseLock> lock = Optional.empty();
+    try {
+      lock = attempt.on(channel);
+      return lock;
+    } finally {
+      if (lock.isEmpty()) {
+        channel.close();
+      }
     }
-    channel.close();
-    return Optional.empty();
   }
 
   /// Whether no other server had the database when this lock was taken.
@@ -54,7 +70,9 @@ final class DatabaseLock implements AutoCloseable {
   private static FileChannel open(DatabaseFile file) throws IOException {
     var path = file.beside(".lock");
     Files.createDirectories(PrivateFiles.directory(path));
-    return PrivateFiles.open(path);
+    var channel = PrivateFiles.open(path);
+    PrivateFiles.handOver(path);
+    return channel;
   }
 
   /// The probe is given back at once, so that nobody waits for it for long. Two that ask in the
@@ -77,5 +95,11 @@ final class DatabaseLock implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /// Tries to lock a part of the file.
+  private interface Attempt {
+
+    Optional<DatabaseLock> on(FileChannel channel) throws IOException;
   }
 }

@@ -2,6 +2,7 @@ package gondulf.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -9,9 +10,13 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Files for nobody to read but the user whom this program runs as.
 final class PrivateFiles {
+
+  private static final Logger log = LoggerFactory.getLogger(PrivateFiles.class);
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -33,6 +38,19 @@ final class PrivateFiles {
   /// Makes an empty one with a name that nobody has, where it can be moved to a path's place.
   static Path createBeside(Path path) throws IOException {
     return Files.createTempFile(directory(path), path.getFileName() + ".", ".part");
+  }
+
+  /// Gives one to the owner of its directory, as the server is that, whoever runs a command. Only
+  /// root can; whatever anybody else makes is their own already.
+  static void handOver(Path path) throws IOException {
+    var owner = Files.getOwner(directory(path));
+    if (!Files.getOwner(path).equals(owner)) {
+      try {
+        Files.setOwner(path, owner);
+      } catch (FileSystemException e) {
+        log.debug("{} stays as it is: {}", path, e.getMessage());
+      }
+    }
   }
 
   private static FileAttribute<?>[] forOwner(Path path) {

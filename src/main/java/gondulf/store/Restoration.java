@@ -84,6 +84,7 @@ public record Restoration(Path file, Optional<Path> replaced, int version) {
     var incoming = PrivateFiles.createBeside(file.path());
     Files.delete(incoming);
     DatabaseCopy.write(backup, incoming);
+    PrivateFiles.handOver(incoming);
     return incoming;
   }
 }

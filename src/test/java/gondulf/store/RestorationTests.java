@@ -2,6 +2,7 @@ package gondulf.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import gondulf.testing.FreshDatabase;
 import java.io.IOException;
@@ -55,6 +56,24 @@ class RestorationTests {
     assertThat(Restoration.of(url, backup, CLOCK).replaced()).isEmpty();
     assertThat(names(elsewhere)).containsExactly("before");
     assertThat(Files.getPosixFilePermissions(elsewhere)).hasSize(2);
+  }
+
+  @Test
+  void whatRootRestoresIsTheServers() throws IOException {
+    var data = Files.createDirectory(directory.resolve("data"));
+    assumeThat(Files.getOwner(data).getName()).as("only root gives files away").isEqualTo("root");
+    var nobody =
+        data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+    Files.setOwner(data, nobody);
+    var url = Map.of("GONDULF_DATABASE_URL", "jdbc:sqlite:" + data.resolve("gondulf.db"));
+
+    Restoration.of(url, backup, CLOCK);
+
+    try (var files = Files.list(data)) {
+      assertThat(files)
+          .hasSizeGreaterThanOrEqualTo(2)
+          .allSatisfy(each -> assertThat(Files.getOwner(each)).isEqualTo(nobody));
+    }
   }
 
   @Test
