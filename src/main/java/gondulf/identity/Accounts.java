@@ -25,13 +25,15 @@ public class Accounts {
         RETURNING *
       """;
 
-  /// What is pinned already stays.
+  /// What is pinned already stays, but for an address that has nothing to do with the website: it
+  /// gives way to one that shows whose that is.
   private static final String COMPLETE =
       """
          UPDATE account
             SET mail_control = max(mail_control, :mailControl),
                 dns_control = max(dns_control, :dnsControl),
-                mail = coalesce(mail, :mail),
+                mail = iif(mail_control, mail, coalesce(:mail, mail)),
+                page_mail = iif(mail_control, page_mail, nullif(page_mail, :mail)),
                 pin = coalesce(pin, :pin),
                 pin_seen_at = coalesce(pin_seen_at, :pinnedAt),
                 pin_looked_at = coalesce(pin_looked_at, :pinnedAt)

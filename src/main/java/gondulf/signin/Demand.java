@@ -65,6 +65,7 @@ sealed interface Demand {
   /// @param ways those that show that it is them, of which one is asked for
   /// @param lacking the proofs of control that the operator asks for and the account has not
   /// @param shown what was shown in this sign-in
+  /// @param mail where a code goes, for whichever of both it is
   record Return(
       Set<Presence> ways, Set<Presence> lacking, Set<Presence> shown, Optional<MailAddress> mail)
       implements Demand {
@@ -74,6 +75,9 @@ sealed interface Demand {
       var open = EnumSet.noneOf(Presence.class);
       open.addAll(isKnown() ? lacking : ways);
       open.removeAll(shown);
+      if (mail.isEmpty()) {
+        open.remove(Presence.MAIL);
+      }
       return open;
     }
 

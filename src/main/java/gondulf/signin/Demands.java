@@ -11,7 +11,6 @@ import gondulf.signin.VisitException.Reason;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What people have to show, by what is known of them and by what the operator wants.
@@ -72,17 +71,32 @@ class Demands {
     return account.pin().isPresent() || (isDnsOpen && passkeys.hasAny(account.me()));
   }
 
-  /// An account that rests opens nothing to anybody.
+  /// An account that rests opens nothing to anybody. Where it lacks a proof by mail, an address
+  /// that its owner gave privately shows nothing: the code goes to the one that the website names.
   private Demand ofOwner(Account account, Visit visit) {
     if (account.isSuspended()) {
       return new Demand.Return(Set.of(), Set.of(), Set.of(), Optional.empty());
     }
-    var wanted = errands.wanted(visit.signIn());
+    var lacking = presences(account.missing(policy));
+    var ways = ways(account, errands.wanted(visit.signIn()), !lacking.isEmpty());
+    var onPage = visit.claimant().mail();
+    var lacksMail = lacking.contains(Presence.MAIL);
+    if (lacksMail) {
+      ways.remove(Presence.MAIL);
+    }
     return new Demand.Return(
-        wanted == Wanted.CONTROL ? presences(account.waysToControl(policy)) : presence(account),
-        presences(account.missing(policy)),
+        ways,
+        lacking,
         visit.signIn().proofs(),
-        account.mail().or(() -> visit.claimant().mail()));
+        lacksMail ? onPage : account.mail().or(() -> onPage));
+  }
+
+  /// Who lacks a proof of control shows one in any case, and so no way is needed that shows it.
+  private Set<Presence> ways(Account account, Wanted wanted, boolean isLacking) {
+    var control = presences(account.waysToControl(policy));
+    return wanted == Wanted.CONTROL && !(control.isEmpty() && isLacking)
+        ? control
+        : presence(account);
   }
 
   private Set<Presence> presence(Account account) {
@@ -104,7 +118,9 @@ class Demands {
   }
 
   private static Set<Presence> presences(Set<Way> ways) {
-    return ways.stream().map(Presence::of).collect(Collectors.toSet());
+    var presences = EnumSet.noneOf(Presence.class);
+    ways.stream().map(Presence::of).forEach(presences::add);
+    return presences;
   }
 
   private static Set<Way> ways(Set<Presence> proofs) {

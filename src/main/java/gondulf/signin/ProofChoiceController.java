@@ -58,19 +58,26 @@ class ProofChoiceController {
         mailProof.state(visit.attempt()) instanceof CodeState.Awaited,
         !isOwner && policy.wantsAll(),
         !visit.signIn().proofs().isEmpty(),
-        Standing.of(visit.signIn(), isOwner, errands.wanted(visit.signIn())),
-        isOwner ? List.of() : closed(visit));
+        Standing.of(visit.signIn(), demand, errands.wanted(visit.signIn())),
+        closed(visit, demand));
   }
 
-  private List<ClosedWay> closed(Visit visit) {
+  private List<ClosedWay> closed(Visit visit, Demand demand) {
+    var ways = Stream.of(Way.values());
+    return switch (demand) {
+      case Demand.Return known ->
+          obstacles(visit, ways.filter(way -> known.lacking().contains(Presence.of(way)))).toList();
+      case Demand.Control _ when visit.signIn().wantsDns() ->
+          Stream.concat(Stream.of(ClosedWay.tied(Way.MAIL)), obstacles(visit, Stream.of(Way.DNS)))
+              .toList();
+      case Demand.Control _ -> obstacles(visit, ways).toList();
+    };
+  }
+
+  private Stream<ClosedWay> obstacles(Visit visit, Stream<Way> ways) {
     var claimant = visit.claimant();
-    var tied = Stream.of(Way.MAIL).filter(_ -> visit.signIn().wantsDns()).map(ClosedWay::tied);
-    var others =
-        Stream.of(Way.values())
-            .filter(way -> way == Way.DNS || !visit.signIn().wantsDns())
-            .flatMap(way ->
-                policy.obstacle(way, claimant.me(), claimant.mail()).stream()
-                    .map(obstacle -> ClosedWay.of(way, obstacle, claimant.me())));
-    return Stream.concat(tied, others).toList();
+    return ways.flatMap(way ->
+        policy.obstacle(way, claimant.me(), claimant.mail()).stream()
+            .map(obstacle -> ClosedWay.of(way, obstacle, claimant.me())));
   }
 }

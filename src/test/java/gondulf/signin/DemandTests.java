@@ -3,6 +3,7 @@ package gondulf.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gondulf.identity.Presence;
+import gondulf.mail.MailAddress;
 import gondulf.ownership.Way;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,11 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("What somebody has to show")
 class DemandTests {
+
+  private static final Optional<MailAddress> MAIL = Optional.of(MailAddress.of("me@alice.example"));
 
   @ParameterizedTest
   @DisplayName("B6 An owner shows one of the ways, and then what the account lacks")
@@ -37,6 +41,9 @@ class DemandTests {
         "MAIL DNS | DNS  | DNS            |          | true",
         "         |      |                |          | false",
         "         |      | MAIL           |          | false",
+        "DNS      | MAIL | REMEMBERED     | DNS      | false",
+        "DNS      | MAIL | DNS            | MAIL     | false",
+        "DNS      | MAIL | MAIL           | DNS      | false",
       })
   void ownersShowThatItIsThem(
       @Nullable String ways,
@@ -44,12 +51,21 @@ class DemandTests {
       @Nullable String shown,
       @Nullable String open,
       boolean isMet) {
-    var demand =
-        new Demand.Return(presences(ways), presences(lacking), presences(shown), Optional.empty());
+    var demand = new Demand.Return(presences(ways), presences(lacking), presences(shown), MAIL);
 
     assertThat(demand.open()).isEqualTo(presences(open));
     assertThat(demand.isMet()).isEqualTo(isMet);
     assertThat(demand.isForGood()).isEqualTo(presences(lacking).contains(Presence.DNS));
+  }
+
+  @Test
+  @DisplayName("Without an address no code is offered, whatever is lacking")
+  void noCodeGoesNowhere() {
+    var way = EnumSet.of(Presence.DNS);
+    var demand = new Demand.Return(way, EnumSet.of(Presence.MAIL), way, Optional.empty());
+
+    assertThat(demand.open()).isEmpty();
+    assertThat(demand.isMet()).isFalse();
   }
 
   @ParameterizedTest
