@@ -24,7 +24,8 @@ class TrainingTests {
             GondulfApplication.class.getName())) {
       assertThat(training.end())
           .anyMatch(line -> line.contains("https://alice.example/ allowed http://localhost/"))
-          .contains("trained; the server ended with " + ENDED_BY_SIGTERM);
+          .containsSubsequence(
+              "the database is there", "trained; the server ended with " + ENDED_BY_SIGTERM);
     }
   }
 }

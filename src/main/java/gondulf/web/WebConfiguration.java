@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -50,6 +54,15 @@ class WebConfiguration implements WebMvcConfigurer {
     negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
   }
 
+  /// Pages and records have converters of their own. Of Spring's, only bytes are wanted; one would
+  /// bring a second Jackson, which only passkeys use.
+  @Override
+  public void configureMessageConverters(ServerBuilder converters) {
+    converters
+        .disableDefaults()
+        .configureMessageConvertersList(all -> all.addFirst(new ByteArrayHttpMessageConverter()));
+  }
+
   /// A browser asks each time whether a file has changed. Its age would not tell: in a reproducible
   /// jar every file is equally old.
   @Override
@@ -70,6 +83,14 @@ class WebConfiguration implements WebMvcConfigurer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The dispatcher says what it would say, and nobody asks before.
+  @Bean
+  static FilterRegistrationBean<RequestContextFilter> noRequestContext() {
+    var registration = new FilterRegistrationBean<>(new RequestContextFilter());
+    registration.setEnabled(false);
+    return registration;
   }
 
   @Bean

@@ -7,13 +7,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Shows a new server what its days will be like: starts it, lets somebody sign in to an app, and
-/// ends it, whereupon its JVM keeps what it has learnt.
+/// ends it, whereupon its JVM keeps what it has learnt. Its database is there already, as on all
+/// days but the first: what makes the tables would be kept, too, and read at each start.
 ///
 /// It needs nothing but this machine: the person proves the domain by DNS, which is answered here,
 /// and the app is one of this machine, which is never fetched.
 final class Training {
+
+  private static final String LEARNING = "-XX:AOT";
 
   private Training() {}
 
@@ -22,18 +26,25 @@ final class Training {
     var port = FreePort.any();
     var folder = Files.createTempDirectory("training");
     try (var dns = new NameServer()) {
-      var server = started(List.of(command), port, folder, dns);
       var lesson = new Lesson(URI.create("http://localhost:" + port), dns);
-      try {
-        lesson.untilItIsUp(server);
-        lesson.walk();
-        server.destroy();
-        IO.println("trained; the server ended with " + server.waitFor());
-      } finally {
-        server.destroyForcibly();
-      }
+      var plain = Stream.of(command).filter(each -> !each.startsWith(LEARNING)).toList();
+      run(started(plain, port, folder, dns), lesson, () -> IO.println("the database is there"));
+      int status = run(started(List.of(command), port, folder, dns), lesson, lesson::walk);
+      IO.println("trained; the server ended with " + status);
     }
     System.exit(0);
+  }
+
+  private static int run(Process server, Lesson lesson, Walk walk)
+      throws IOException, InterruptedException {
+    try {
+      lesson.untilItIsUp(server);
+      walk.walk();
+      server.destroy();
+      return server.waitFor();
+    } finally {
+      server.destroyForcibly();
+    }
   }
 
   private static Process started(List<String> command, int port, Path folder, NameServer dns)
@@ -45,5 +56,11 @@ final class Training {
     variables.put("GONDULF_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("gondulf.db"));
     variables.put("GONDULF_DNS_SERVERS", dns.address());
     return builder.start();
+  }
+
+  /// What is done while the server is up.
+  private interface Walk {
+
+    void walk() throws IOException, InterruptedException;
   }
 }
