@@ -5,6 +5,7 @@ import gondulf.protocol.ClientId;
 import gondulf.protocol.Secret;
 import gondulf.resource.ResourceServerRow;
 import gondulf.store.Expiring;
+import gondulf.store.OneRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -83,8 +84,7 @@ public class AccessTokens implements Expiring {
     return jdbc.sql(FIND)
         .param("token", token.hash().value())
         .param("now", clock.instant().getEpochSecond())
-        .query(Found::read)
-        .optional()
+        .query(OneRow.of(Found::read))
         .flatMap(this::use);
   }
 
@@ -98,8 +98,7 @@ public class AccessTokens implements Expiring {
         .param("key", key.hash().value())
         .param("token", token.map(each -> each.hash().value()).orElse(""))
         .param("now", clock.instant().getEpochSecond())
-        .query(KeyRow::read)
-        .optional()
+        .query(OneRow.of(KeyRow::read))
         .map(row -> new Sighting(row.token().flatMap(this::use)));
   }
 
@@ -108,8 +107,7 @@ public class AccessTokens implements Expiring {
     return jdbc.sql(FIND_PROFILE)
         .param("token", token.hash().value())
         .param("now", clock.instant().getEpochSecond())
-        .query(GrantRow::allowedProfile)
-        .optional();
+        .query(OneRow.of(GrantRow::allowedProfile));
   }
 
   IssuedToken issue(Granted granted, Duration lifetime) {
@@ -139,8 +137,7 @@ public class AccessTokens implements Expiring {
     return jdbc.sql(REMOVE)
         .param("token", token.hash().value())
         .param("client", client.map(ClientId::toString).orElse(null))
-        .query(GrantRow::origin)
-        .optional();
+        .query(OneRow.of(GrantRow::origin));
   }
 
   @Override

@@ -8,6 +8,7 @@ import gondulf.protocol.CodeChallenge;
 import gondulf.protocol.RedirectUri;
 import gondulf.protocol.Secret;
 import gondulf.protocol.SecretHash;
+import gondulf.store.OneRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -137,11 +138,10 @@ public class AuthorizationCodes {
     return jdbc.sql(SPEND)
         .param("now", now.getEpochSecond())
         .param("code", code.value())
-        .query(GrantRow::issuedCode)
-        .optional();
+        .query(OneRow.of(GrantRow::issuedCode));
   }
 
   private Optional<IssuedCode> find(SecretHash code) {
-    return jdbc.sql(FIND).param("code", code.value()).query(GrantRow::issuedCode).optional();
+    return jdbc.sql(FIND).param("code", code.value()).query(OneRow.of(GrantRow::issuedCode));
   }
 }

@@ -4,6 +4,7 @@ import gondulf.grant.Redemption.Granted;
 import gondulf.protocol.ClientId;
 import gondulf.protocol.Secret;
 import gondulf.store.Expiring;
+import gondulf.store.OneRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,8 +101,7 @@ class Grants implements Expiring {
         .param("now", clock.instant().getEpochSecond())
         .param("token", token.hash().value())
         .param("client", client.map(ClientId::toString).orElse(null))
-        .query(GrantRow::origin)
-        .optional();
+        .query(OneRow.of(GrantRow::origin));
   }
 
   /// Takes back all that came of a grant, at once and for good.

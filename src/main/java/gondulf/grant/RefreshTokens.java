@@ -7,6 +7,7 @@ import gondulf.grant.RefreshFamily.Wait;
 import gondulf.grant.Rotation.Refused;
 import gondulf.grant.Rotation.Rotated;
 import gondulf.protocol.Secret;
+import gondulf.store.OneRow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -81,8 +82,7 @@ class RefreshTokens {
   private Optional<RefreshFamily> find(RefreshToken token) {
     return jdbc.sql(FIND)
         .param("family", token.family().hash().value())
-        .query(GrantRow::refreshFamily)
-        .optional();
+        .query(OneRow.of(GrantRow::refreshFamily));
   }
 
   /// Puts the next token in the place of the one that was used, if that still is the last.

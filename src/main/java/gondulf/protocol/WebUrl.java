@@ -87,8 +87,13 @@ record WebUrl(URI url) {
     return this;
   }
 
+  /// The path of a URL with a host begins with a slash, if there is any.
   WebUrl hasNoDotSegments() {
-    for (var segment : path().split("/", -1)) {
+    var path = path();
+    if (!path.contains("/.") && !path.contains("/%")) {
+      return this;
+    }
+    for (var segment : path.split("/", -1)) {
       if (DOT_SEGMENTS.contains(lower(segment))) {
         throw new MalformedValueException("must not have . or .. in its path");
       }
@@ -134,15 +139,19 @@ record WebUrl(URI url) {
   }
 
   static boolean isDomain(String host) {
-    var labels = host.split("\\.", -1);
-    for (var label : labels) {
-      if (!isLabel(label)) {
+    int label = 0;
+    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', label)) {
+      if (!isLabel(host.substring(label, dot))) {
         return false;
       }
+      label = dot + 1;
     }
-    return host.length() <= LONGEST_DOMAIN
-        && labels.length > 1
-        && !NUMBER.matcher(labels[labels.length - 1]).matches();
+    var last = host.substring(label);
+    return host.length() <= LONGEST_DOMAIN && label > 0 && isLabel(last) && !isNumber(last);
+  }
+
+  private static boolean isNumber(String label) {
+    return Character.isDigit(label.charAt(0)) && NUMBER.matcher(label).matches();
   }
 
   private static boolean hasPlainPort(String authority) {
