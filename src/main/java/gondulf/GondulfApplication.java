@@ -43,16 +43,16 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 @ConfigurationPropertiesScan
 public class GondulfApplication {
 
-  /// It makes converters of Spring beside the start, for nobody.
+  /// Spring Boot would make converters and parsers beside the start, some of which nobody uses.
   private static final String WITHOUT_PREINITIALIZER = "spring.backgroundpreinitializer.ignore";
 
   public static void main(String[] args) {
+    System.setProperty(WITHOUT_PREINITIALIZER, "true");
     if (Commands.areAskedBy(args)) {
       var clock = new GondulfConfiguration().clock();
       var commands = new Commands(SettingNames::ofEnvironment, EffectiveSettings::report, clock);
       System.exit(commands.run(args));
     }
-    System.setProperty(WITHOUT_PREINITIALIZER, "true");
     SpringApplication.run(GondulfApplication.class, Commands.forServer(args));
   }
 }

@@ -10,18 +10,18 @@ import java.time.Duration;
 record Contestant(Running running, Shopper shopper, int bursts) implements AutoCloseable {
 
   /// What the warming up may spend: one part of so many.
-  private static final int PARTS = 3;
+  private static final int WARM_UP_PART = 3;
 
   /// Lets the compilers see what will be asked, each operation in turn.
   void warmUp(Iterable<Operation> operations, int atOnce) throws IOException {
     for (var each : operations) {
-      measure(each, atOnce, Extent.WARM_UP, shopper.supply(each) / PARTS);
+      measure(each, atOnce, Extent.WARM_UP, shopper.supply(each) / WARM_UP_PART);
     }
   }
 
   Burst measure(Operation operation, int atOnce) throws IOException {
     var supply = shopper.supply(operation);
-    return measure(operation, atOnce, Extent.TIME, (supply - supply / PARTS) / bursts);
+    return measure(operation, atOnce, Extent.TIME, (supply - supply / WARM_UP_PART) / bursts);
   }
 
   private Burst measure(Operation operation, int atOnce, Duration time, int most)

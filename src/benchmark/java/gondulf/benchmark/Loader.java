@@ -41,7 +41,7 @@ final class Loader implements AutoCloseable {
       int port, int atOnce, Duration time, Supplier<ByteBuffer> requests, int most, Tally tally)
       throws IOException {
     try (var loader = new Loader(requests, most, tally, Selector.open())) {
-      for (int i = 0; i < atOnce; i++) {
+      for (int i = 0; i < Math.min(atOnce, most); i++) {
         loader.connections.add(Connection.open(port, loader.selector));
       }
       return loader.load(time);

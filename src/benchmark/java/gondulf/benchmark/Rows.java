@@ -34,10 +34,12 @@ final class Rows implements AutoCloseable {
       VALUES (?, ?, 'create update', '', ?, ?)
       """;
 
+  /// One that was renewed before, as nearly all are: a first renewal makes the row longer.
   static final String FAMILY =
       """
-      INSERT INTO refresh_token (family_hash, grant_id, turn_hash, issued_at, expires_at)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO refresh_token (family_hash, grant_id, turn_hash, previous_hash, seed,
+                                 issued_at, rotated_at, expires_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final int AT_A_TIME = 1_000;

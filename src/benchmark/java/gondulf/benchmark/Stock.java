@@ -70,11 +70,23 @@ record Stock(Path file, int tokens, int each) {
       for (int i = 0; i < each; i++) {
         code(grants, ++id, i, now);
         grant(grants, ++id, now, true);
-        families.add(Kind.FAMILY.hash(i), id, Kind.TURN.hash(i), now, now + A_MONTH);
+        family(families, id, i, now);
         grant(grants, ++id, now, false);
         tokens.add(Kind.TO_REVOKE.hash(i), id, now, now + A_MONTH);
       }
     }
+  }
+
+  private void family(Rows families, long id, int number, long now) throws SQLException {
+    families.add(
+        Kind.FAMILY.hash(number),
+        id,
+        Kind.TURN.hash(number),
+        Kind.TURN.hash(each + number),
+        Kind.TURN.secret(each + number).value(),
+        now - A_DAY,
+        now - A_DAY,
+        now + A_MONTH);
   }
 
   private static void code(Rows grants, long id, int number, long now) throws SQLException {

@@ -2,7 +2,6 @@ package gondulf.identity;
 
 import gondulf.mail.MailAddress;
 import gondulf.protocol.ProfileUrl;
-import gondulf.store.OneRow;
 import gondulf.store.StandaloneDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,15 +25,13 @@ public class Accounts {
         RETURNING *
       """;
 
-  /// What is pinned already stays, but for an address that has nothing to do with the website: it
-  /// gives way to one that shows whose that is.
+  /// What is pinned already stays.
   private static final String COMPLETE =
       """
          UPDATE account
             SET mail_control = max(mail_control, :mailControl),
                 dns_control = max(dns_control, :dnsControl),
-                mail = iif(mail_control, mail, coalesce(:mail, mail)),
-                page_mail = iif(mail_control, page_mail, nullif(page_mail, :mail)),
+                mail = coalesce(mail, :mail),
                 pin = coalesce(pin, :pin),
                 pin_seen_at = coalesce(pin_seen_at, :pinnedAt),
                 pin_looked_at = coalesce(pin_looked_at, :pinnedAt)
@@ -74,7 +71,8 @@ public class Accounts {
   public Optional<Account> find(ProfileUrl me) {
     return jdbc.sql("SELECT * FROM account WHERE me = :me")
         .param("me", me.toString())
-        .query(OneRow.of(AccountRow::account));
+        .query(AccountRow::account)
+        .optional();
   }
 
   /// Pins another address, to which codes go from then on.

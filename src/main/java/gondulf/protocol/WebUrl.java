@@ -87,7 +87,7 @@ record WebUrl(URI url) {
     return this;
   }
 
-  /// The path of a URL with a host begins with a slash, if there is any.
+  /// Refuses segments that lead elsewhere. Each begins behind a slash, as a URL with a host has it.
   WebUrl hasNoDotSegments() {
     var path = path();
     if (!path.contains("/.") && !path.contains("/%")) {
@@ -139,15 +139,15 @@ record WebUrl(URI url) {
   }
 
   static boolean isDomain(String host) {
-    int label = 0;
-    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', label)) {
-      if (!isLabel(host.substring(label, dot))) {
+    int start = 0;
+    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', start)) {
+      if (!isLabel(host.substring(start, dot))) {
         return false;
       }
-      label = dot + 1;
+      start = dot + 1;
     }
-    var last = host.substring(label);
-    return host.length() <= LONGEST_DOMAIN && label > 0 && isLabel(last) && !isNumber(last);
+    var last = host.substring(start);
+    return host.length() <= LONGEST_DOMAIN && start > 0 && isLabel(last) && !isNumber(last);
   }
 
   private static boolean isNumber(String label) {

@@ -20,6 +20,11 @@ record ClosedWay(String name, String reason, String line) {
     return new ClosedWay(name(way), Words.say("signin.closed.tied"), "");
   }
 
+  /// Closed because codes go to an address that its owner gave privately.
+  static ClosedWay elsewhere(Way way) {
+    return new ClosedWay(name(way), Words.say("signin.closed.elsewhere"), "");
+  }
+
   boolean hasLine() {
     return !line.isEmpty();
   }

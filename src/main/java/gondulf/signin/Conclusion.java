@@ -1,8 +1,17 @@
 package gondulf.signin;
 
 import gondulf.identity.Account;
+import gondulf.identity.Activity;
+import gondulf.identity.ActivityKind;
 import gondulf.identity.BrowserName;
+import gondulf.identity.Detail;
+import gondulf.identity.Enrolment;
+import gondulf.identity.Enrolments;
+import gondulf.identity.OwnRecords;
 import gondulf.identity.Presence;
+import gondulf.ownership.DnsProof;
+import gondulf.ownership.DnsProof.RequestedRecord;
+import gondulf.signin.VisitException.Reason;
 import gondulf.web.Page;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,22 +29,31 @@ class Conclusion {
   private final Demands demands;
   private final Errands errands;
   private final Identification identification;
-  private final Enroller enroller;
+  private final Enrolments enrolments;
   private final Reenrolment reenrolment;
+  private final DnsProof proof;
+  private final OwnRecords own;
+  private final Activity activity;
 
   Conclusion(
       SignIns signIns,
       Demands demands,
       Errands errands,
       Identification identification,
-      Enroller enroller,
-      Reenrolment reenrolment) {
+      Enrolments enrolments,
+      Reenrolment reenrolment,
+      DnsProof proof,
+      OwnRecords own,
+      Activity activity) {
     this.signIns = signIns;
     this.demands = demands;
     this.errands = errands;
     this.identification = identification;
-    this.enroller = enroller;
+    this.enrolments = enrolments;
     this.reenrolment = reenrolment;
+    this.proof = proof;
+    this.own = own;
+    this.activity = activity;
   }
 
   ResponseEntity<Page> of(Visit visit, Presence way, BrowserName browser) {
@@ -55,13 +73,13 @@ class Conclusion {
 
   private ResponseEntity<Page> next(Visit visit, BrowserName browser) {
     var demand = demands.of(visit);
+    object(visit, demand);
     if (!demand.isMet()) {
       return Redirects.seeOther(visit.at("proof"));
     }
     return switch (demand) {
       case Demand.Control control when visit.signIn().isAnew() -> anew(visit, control, browser);
-      case Demand.Control control ->
-          arrive(enroller.enrol(visit, control.enrolment(visit.signIn()), browser), browser);
+      case Demand.Control control -> enrol(visit, control.enrolment(visit.signIn()), browser);
       case Demand.Return known -> comeBack(visit, known, browser);
     };
   }
@@ -74,16 +92,36 @@ class Conclusion {
     return Redirects.seeOther(visit.at("anew"));
   }
 
-  /// Whoever comes back as the owner needs nobody to enrol the website anew, and objects to it.
+  /// Somebody else may have been faster, from another browser; they have the account then.
+  private ResponseEntity<Page> enrol(Visit visit, Enrolment enrolment, BrowserName browser) {
+    var account =
+        enrolments.enrol(enrolment).orElseThrow(() -> new VisitException(Reason.TOO_EARLY));
+    activity.note(account.me(), ActivityKind.ENROLLED, Detail.none(), browser);
+    askedRecord(visit).ifPresent(acct -> own.note(account.me(), acct));
+    return arrive(visit.with(signIns.enrolled(visit.signIn(), account.number())), browser);
+  }
+
+  /// A record that they were shown, and did not wait for.
+  private Optional<String> askedRecord(Visit visit) {
+    return proof.find(visit.attempt()).flatMap(RequestedRecord::account);
+  }
+
   private ResponseEntity<Page> comeBack(Visit visit, Demand.Return known, BrowserName browser) {
     var account = demands.account(visit).orElseThrow();
     if (!known.lacking().isEmpty()) {
-      enroller.complete(account, known.enrolment(visit.signIn()), browser);
-    }
-    if (errands.wanted(visit.signIn()) != Wanted.CONTROL) {
-      reenrolment.objected(visit, account);
+      enrolments.complete(account, known.enrolment(visit.signIn()));
+      activity.note(account.me(), ActivityKind.ENROLLED, Detail.none(), browser);
     }
     return arrive(visit, browser);
+  }
+
+  /// Whoever shows that they are the owner objects to a new enrolment, whatever else they lack.
+  private void object(Visit visit, Demand demand) {
+    if (demand instanceof Demand.Return known
+        && known.isKnown()
+        && errands.wanted(visit.signIn()) != Wanted.CONTROL) {
+      demands.account(visit).ifPresent(account -> reenrolment.objected(visit, account));
+    }
   }
 
   /// Lets somebody in who has shown enough.

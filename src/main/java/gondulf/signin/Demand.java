@@ -64,10 +64,14 @@ sealed interface Demand {
   ///
   /// @param ways those that show that it is them, of which one is asked for
   /// @param lacking the proofs of control that the operator asks for and the account has not
+  /// @param closed those of them that can't be shown; only a new enrolment helps then
   /// @param shown what was shown in this sign-in
-  /// @param mail where a code goes, for whichever of both it is
   record Return(
-      Set<Presence> ways, Set<Presence> lacking, Set<Presence> shown, Optional<MailAddress> mail)
+      Set<Presence> ways,
+      Set<Presence> lacking,
+      Set<Presence> closed,
+      Set<Presence> shown,
+      Optional<MailAddress> mail)
       implements Demand {
 
     @Override
@@ -75,15 +79,15 @@ sealed interface Demand {
       var open = EnumSet.noneOf(Presence.class);
       open.addAll(isKnown() ? lacking : ways);
       open.removeAll(shown);
-      if (mail.isEmpty()) {
-        open.remove(Presence.MAIL);
+      if (isKnown()) {
+        open.removeAll(closed);
       }
       return open;
     }
 
     @Override
     public boolean isMet() {
-      return isKnown() && shown.containsAll(lacking);
+      return isKnown() && closed.isEmpty() && shown.containsAll(lacking);
     }
 
     @Override
@@ -102,8 +106,9 @@ sealed interface Demand {
       return Demand.enrolment(signIn, completed, mail);
     }
 
-    /// A browser that is remembered is not enough to add to an account what it lacks.
-    private boolean isKnown() {
+    /// Whether it was shown that it is them. A browser that is remembered is not enough to add to
+    /// an account what it lacks.
+    boolean isKnown() {
       return shown.stream().anyMatch(ways::contains)
           || (lacking.isEmpty() && shown.contains(Presence.REMEMBERED));
     }

@@ -11,6 +11,7 @@ import gondulf.signin.VisitException.Reason;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What people have to show, by what is known of them and by what the operator wants.
@@ -71,32 +72,29 @@ class Demands {
     return account.pin().isPresent() || (isDnsOpen && passkeys.hasAny(account.me()));
   }
 
-  /// An account that rests opens nothing to anybody. Where it lacks a proof by mail, an address
-  /// that its owner gave privately shows nothing: the code goes to the one that the website names.
+  /// An account that rests opens nothing to anybody.
   private Demand ofOwner(Account account, Visit visit) {
     if (account.isSuspended()) {
-      return new Demand.Return(Set.of(), Set.of(), Set.of(), Optional.empty());
+      return new Demand.Return(Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
     }
-    var lacking = presences(account.missing(policy));
-    var ways = ways(account, errands.wanted(visit.signIn()), !lacking.isEmpty());
-    var onPage = visit.claimant().mail();
-    var lacksMail = lacking.contains(Presence.MAIL);
-    if (lacksMail) {
-      ways.remove(Presence.MAIL);
-    }
+    var wanted = errands.wanted(visit.signIn());
+    var lacking = account.missing(policy);
     return new Demand.Return(
-        ways,
-        lacking,
+        wanted == Wanted.CONTROL ? presences(account.waysToControl(policy)) : presence(account),
+        presences(lacking),
+        presences(closed(lacking, account, visit.claimant())),
         visit.signIn().proofs(),
-        lacksMail ? onPage : account.mail().or(() -> onPage));
+        account.mail().or(() -> visit.claimant().mail()));
   }
 
-  /// Who lacks a proof of control shows one in any case, and so no way is needed that shows it.
-  private Set<Presence> ways(Account account, Wanted wanted, boolean isLacking) {
-    var control = presences(account.waysToControl(policy));
-    return wanted == Wanted.CONTROL && !(control.isEmpty() && isLacking)
-        ? control
-        : presence(account);
+  /// What nobody can add to an account: of its website it can't be shown, or codes go to an address
+  /// that its owner gave privately, which has nothing to do with the website.
+  private Set<Way> closed(Set<Way> lacking, Account account, Claimant claimant) {
+    return lacking.stream()
+        .filter(way ->
+            (way == Way.MAIL && account.mail().isPresent())
+                || policy.obstacle(way, claimant.me(), claimant.mail()).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private Set<Presence> presence(Account account) {
@@ -118,9 +116,7 @@ class Demands {
   }
 
   private static Set<Presence> presences(Set<Way> ways) {
-    var presences = EnumSet.noneOf(Presence.class);
-    ways.stream().map(Presence::of).forEach(presences::add);
-    return presences;
+    return ways.stream().map(Presence::of).collect(Collectors.toSet());
   }
 
   private static Set<Way> ways(Set<Presence> proofs) {

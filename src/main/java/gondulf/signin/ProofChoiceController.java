@@ -7,6 +7,7 @@ import gondulf.ownership.ProofPolicy;
 import gondulf.ownership.Way;
 import gondulf.web.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,21 +64,30 @@ class ProofChoiceController {
   }
 
   private List<ClosedWay> closed(Visit visit, Demand demand) {
-    var ways = Stream.of(Way.values());
     return switch (demand) {
-      case Demand.Return known ->
-          obstacles(visit, ways.filter(way -> known.lacking().contains(Presence.of(way)))).toList();
-      case Demand.Control _ when visit.signIn().wantsDns() ->
-          Stream.concat(Stream.of(ClosedWay.tied(Way.MAIL)), obstacles(visit, Stream.of(Way.DNS)))
-              .toList();
-      case Demand.Control _ -> obstacles(visit, ways).toList();
+      case Demand.Return known -> known.closed().stream().map(way -> closed(visit, way)).toList();
+      case Demand.Control _ -> closedToNewcomer(visit);
     };
   }
 
-  private Stream<ClosedWay> obstacles(Visit visit, Stream<Way> ways) {
+  private ClosedWay closed(Visit visit, Presence presence) {
+    var way = presence == Presence.MAIL ? Way.MAIL : Way.DNS;
+    return obstacle(visit, way).orElseGet(() -> ClosedWay.elsewhere(way));
+  }
+
+  private List<ClosedWay> closedToNewcomer(Visit visit) {
+    var tied = Stream.of(Way.MAIL).filter(_ -> visit.signIn().wantsDns()).map(ClosedWay::tied);
+    var others =
+        Stream.of(Way.values())
+            .filter(way -> way == Way.DNS || !visit.signIn().wantsDns())
+            .flatMap(way -> obstacle(visit, way).stream());
+    return Stream.concat(tied, others).toList();
+  }
+
+  private Optional<ClosedWay> obstacle(Visit visit, Way way) {
     var claimant = visit.claimant();
-    return ways.flatMap(way ->
-        policy.obstacle(way, claimant.me(), claimant.mail()).stream()
-            .map(obstacle -> ClosedWay.of(way, obstacle, claimant.me())));
+    return policy
+        .obstacle(way, claimant.me(), claimant.mail())
+        .map(obstacle -> ClosedWay.of(way, obstacle, claimant.me()));
   }
 }

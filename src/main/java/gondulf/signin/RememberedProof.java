@@ -54,6 +54,7 @@ class RememberedProof {
 
   private boolean standsIn(Presence remembered, Visit visit) {
     return demands.of(visit) instanceof Demand.Return known
+        && !known.ways().isEmpty()
         && known.ways().stream().allMatch(remembered::standsInFor);
   }
 

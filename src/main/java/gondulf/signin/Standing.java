@@ -12,8 +12,7 @@ record Standing(boolean isOwner, boolean isIncomplete, boolean isAnew, boolean m
     return switch (demand) {
       case Demand.Control _ -> new Standing(false, false, signIn.isAnew(), false);
       case Demand.Return known ->
-          new Standing(
-              true, !known.lacking().isEmpty(), signIn.isAnew(), wanted == Wanted.PRESENCE);
+          new Standing(true, !known.lacking().isEmpty(), false, wanted == Wanted.PRESENCE);
     };
   }
 }

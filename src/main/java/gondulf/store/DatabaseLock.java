@@ -26,7 +26,7 @@ final class DatabaseLock implements AutoCloseable {
 
   /// The lock of a server; nothing while the database is being replaced.
   static Optional<DatabaseLock> shared(DatabaseFile file) throws IOException {
-    return of(
+    return take(
         file,
         channel -> {
           if (!isLocked(channel, SERVERS, 1, true)) {
@@ -40,7 +40,7 @@ final class DatabaseLock implements AutoCloseable {
 
   /// The lock of who replaces it; nothing while a server has it.
   static Optional<DatabaseLock> alone(DatabaseFile file) throws IOException {
-    return of(
+    return take(
         file,
         channel ->
             isLocked(channel, SERVERS, Long.MAX_VALUE, false)
@@ -49,8 +49,10 @@ final class DatabaseLock implements AutoCloseable {
   }
 
   /// Nothing stays open where there is no lock.
-  private static Optional<DatabaseLock> of(DatabaseFile file, Attempt attempt) throws IOException {
-    var channel = open(file);
+  private static Optional<DatabaseLock> take(DatabaseFile file, Taking attempt) throws IOException {
+    var path = file.beside(".lock");
+    Files.createDirectories(PrivateFiles.directory(path));
+    var channel = PrivateFiles.open(path);
     Optional<DatabaseLock> lock = Optional.empty();
     try {
       lock = attempt.on(channel);
@@ -65,14 +67,6 @@ final class DatabaseLock implements AutoCloseable {
   /// Whether no other server had the database when this lock was taken.
   boolean isFirst() {
     return isFirst;
-  }
-
-  private static FileChannel open(DatabaseFile file) throws IOException {
-    var path = file.beside(".lock");
-    Files.createDirectories(PrivateFiles.directory(path));
-    var channel = PrivateFiles.open(path);
-    PrivateFiles.handOver(path);
-    return channel;
   }
 
   /// The probe is given back at once, so that nobody waits for it for long. Two that ask in the
@@ -98,7 +92,7 @@ final class DatabaseLock implements AutoCloseable {
   }
 
   /// Tries to lock a part of the file.
-  private interface Attempt {
+  private interface Taking {
 
     Optional<DatabaseLock> on(FileChannel channel) throws IOException;
   }

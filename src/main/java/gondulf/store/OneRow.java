@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapper;
 
-/// What a question finds by a value that no two rows have. Nobody looks for a second row, which
-/// would take SQLite another step.
+/// What is found by a value that no two rows have. Nobody looks for a second row, which would take
+/// SQLite another step. A change that tells its row is made as a whole in the first one.
 public final class OneRow {
 
   private OneRow() {}

@@ -2,21 +2,20 @@ package gondulf.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Files for nobody to read but the user whom this program runs as.
 final class PrivateFiles {
 
-  private static final Logger log = LoggerFactory.getLogger(PrivateFiles.class);
+  private static final String ROOT = "root";
+  private static final String USER = System.getProperty("user.name", "");
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -40,17 +39,10 @@ final class PrivateFiles {
     return Files.createTempFile(directory(path), path.getFileName() + ".", ".part");
   }
 
-  /// Gives one to the owner of its directory, as the server is that, whoever runs a command. Only
-  /// root can; whatever anybody else makes is their own already.
-  static void handOver(Path path) throws IOException {
-    var owner = Files.getOwner(directory(path));
-    if (!Files.getOwner(path).equals(owner)) {
-      try {
-        Files.setOwner(path, owner);
-      } catch (FileSystemException e) {
-        log.debug("{} stays as it is: {}", path, e.getMessage());
-      }
-    }
+  /// Who else than root a directory belongs to, if root is who runs this program.
+  static Optional<String> ownerBesideRoot(Path directory) throws IOException {
+    var owner = Files.getOwner(directory).getName();
+    return Optional.of(owner).filter(_ -> USER.equals(ROOT)).filter(each -> !each.equals(ROOT));
   }
 
   private static FileAttribute<?>[] forOwner(Path path) {

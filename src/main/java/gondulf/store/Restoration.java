@@ -26,6 +26,7 @@ public record Restoration(Path file, Optional<Path> replaced, int version) {
     var file = DatabaseFile.of(variables);
     requireFile(backup);
     var history = verified(backup, "the backup %s can't be used".formatted(backup));
+    refuseRoot(file);
     try (var _ = lock(file)) {
       Migrations.refuseNewer(new DatabaseFile(backup), history, Migrations.known());
       var incoming = incoming(backup, file);
@@ -75,6 +76,23 @@ public record Restoration(Path file, Optional<Path> replaced, int version) {
     }
   }
 
+  /// What root puts there the server could not open, nor the lock beside it.
+  private static void refuseRoot(DatabaseFile file) {
+    var directory = PrivateFiles.directory(file.path());
+    try {
+      if (Files.exists(directory)) {
+        var owner = PrivateFiles.ownerBesideRoot(directory);
+        if (owner.isPresent()) {
+          throw new BackupException(
+              "%s belongs to %s: restore as that user, as what root puts there would be root's"
+                  .formatted(directory, owner.orElseThrow()));
+        }
+      }
+    } catch (IOException e) {
+      throw new BackupException("%s can't be looked at".formatted(directory), e);
+    }
+  }
+
   private static DatabaseLock lock(DatabaseFile file) throws IOException {
     return DatabaseLock.alone(file).orElseThrow(() -> Retirement.inUse(file));
   }
@@ -84,7 +102,6 @@ public record Restoration(Path file, Optional<Path> replaced, int version) {
     var incoming = PrivateFiles.createBeside(file.path());
     Files.delete(incoming);
     DatabaseCopy.write(backup, incoming);
-    PrivateFiles.handOver(incoming);
     return incoming;
   }
 }

@@ -7,8 +7,10 @@ import java.time.Duration;
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110 §10.2.3</a>
 public final class RetryAfter {
 
-  /// After a trouble that usually is over soon.
-  public static final String SOON = "5";
+  /// After a trouble that usually is over soon. An app that was told so after it had waited five
+  /// seconds for the disk comes back before a refresh token that was used up meanwhile counts as
+  /// replayed.
+  public static final String SOON = "2";
 
   private static final long ALMOST_A_SECOND = 999_999_999;
 

@@ -30,12 +30,19 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private final List<HandlerMethodArgumentResolver> resolvers;
   private final List<HandlerInterceptor> interceptors;
+  private final PageConverter pages;
+  private final JsonConverter json;
 
   /// @param interceptors in the order in which they look at a request
   WebConfiguration(
-      List<HandlerMethodArgumentResolver> resolvers, List<HandlerInterceptor> interceptors) {
+      List<HandlerMethodArgumentResolver> resolvers,
+      List<HandlerInterceptor> interceptors,
+      PageConverter pages,
+      JsonConverter json) {
     this.resolvers = resolvers;
     this.interceptors = interceptors;
+    this.pages = pages;
+    this.json = json;
   }
 
   @Override
@@ -54,13 +61,16 @@ class WebConfiguration implements WebMvcConfigurer {
     negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
   }
 
-  /// Pages and records have converters of their own. Of Spring's, only bytes are wanted; one would
-  /// bring a second Jackson, which only passkeys use.
+  /// Bytes, pages and records are all that is answered. What Spring would add finds the older
+  /// Jackson, which only passkeys use, and makes converters of it.
   @Override
   public void configureMessageConverters(ServerBuilder converters) {
     converters
         .disableDefaults()
-        .configureMessageConvertersList(all -> all.addFirst(new ByteArrayHttpMessageConverter()));
+        .configureMessageConvertersList(all -> {
+          all.clear();
+          all.addAll(List.of(new ByteArrayHttpMessageConverter(), pages, json));
+        });
   }
 
   /// A browser asks each time whether a file has changed. Its age would not tell: in a reproducible
@@ -85,7 +95,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
   }
 
-  /// The dispatcher says what it would say, and nobody asks before.
+  /// Spring's dispatcher tells the same to whoever asks for it, and nobody asks earlier.
   @Bean
   static FilterRegistrationBean<RequestContextFilter> noRequestContext() {
     var registration = new FilterRegistrationBean<>(new RequestContextFilter());

@@ -118,23 +118,6 @@ class AccountsTests {
   }
 
   @Test
-  @DisplayName(
-      "B6 An address that was given privately gives way to one that shows whose the website is")
-  void aPrivateAddressIsNotCompleted() {
-    var pinned = room.pinned();
-    accounts.setMail(pinned, OTHER_MAIL);
-    accounts.setPageMail(pinned, MAIL);
-    assertThat(accounts.complete(pinned.number(), BY_DNS).orElseThrow().mail())
-        .contains(OTHER_MAIL);
-
-    var completed = accounts.complete(pinned.number(), BY_MAIL).orElseThrow();
-
-    assertThat(completed.controls()).containsExactlyInAnyOrder(Way.MAIL, Way.DNS);
-    assertThat(completed.mail()).contains(MAIL);
-    assertThat(completed.pageMail()).isEmpty();
-  }
-
-  @Test
   @DisplayName("A pin is ended once, and only the one that was meant")
   void aPinIsEnded() {
     var pinned = room.pinned();

@@ -70,7 +70,7 @@ class OverloadTests {
     var answer = wire.get(path, "X-Forwarded-For", "192.0.2.3");
 
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("2");
   }
 
   @Test
@@ -79,7 +79,7 @@ class OverloadTests {
     var page = Failure.UNAVAILABLE.page();
 
     assertThat(page.answer(HttpStatus.SERVICE_UNAVAILABLE).getHeaders().getFirst("Retry-After"))
-        .isEqualTo("5");
+        .isEqualTo("2");
     assertThat(
             page.answer(HttpStatus.TOO_MANY_REQUESTS, Duration.ofMinutes(1))
                 .getHeaders()

@@ -80,7 +80,7 @@ class UnexpectedErrorsTests {
 
   @Test
   void aBusyDatabaseAsksToComeBack() {
-    assertThat(header(wire.get("/busy"), "Retry-After")).isEqualTo("5");
+    assertThat(header(wire.get("/busy"), "Retry-After")).isEqualTo("2");
   }
 
   @Test

@@ -2,21 +2,37 @@ package gondulf.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
+@SpringBootTest(
+    classes = TestRoom.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "gondulf.base-url=https://gondulf.example")
 class WebConfigurationTests {
 
+  private final ApplicationContext context;
+
+  WebConfigurationTests(ApplicationContext context) {
+    this.context = context;
+  }
+
   @Test
-  void ofSpringsConvertersThereAreThoseOfBytesAlone() {
-    var converters = HttpMessageConverters.forServer().registerDefaults();
+  void bytesPagesAndRecordsAreAllThatIsAnswered() {
+    var adapter = context.getBean(RequestMappingHandlerAdapter.class);
 
-    new WebConfiguration(List.of(), List.of()).configureMessageConverters(converters);
+    assertThat(adapter.getMessageConverters())
+        .hasExactlyElementsOfTypes(
+            ByteArrayHttpMessageConverter.class, PageConverter.class, JsonConverter.class);
+  }
 
-    assertThat(converters.build())
-        .singleElement()
-        .isInstanceOf(ByteArrayHttpMessageConverter.class);
+  @Test
+  void nobodyFiltersForARequestThatTheDispatcherTellsOf() {
+    assertThat(context.getBeansOfType(RequestContextFilter.class)).isEmpty();
   }
 }

@@ -28,23 +28,24 @@ final class Training {
     try (var dns = new NameServer()) {
       var lesson = new Lesson(URI.create("http://localhost:" + port), dns);
       var plain = Stream.of(command).filter(each -> !each.startsWith(LEARNING)).toList();
-      run(started(plain, port, folder, dns), lesson, () -> IO.println("the database is there"));
-      int status = run(started(List.of(command), port, folder, dns), lesson, lesson::walk);
-      IO.println("trained; the server ended with " + status);
+      end(up(started(plain, port, folder, dns), lesson));
+      IO.println("the database is there");
+      var server = up(started(List.of(command), port, folder, dns), lesson);
+      lesson.walk();
+      IO.println("trained; the server ended with " + end(server));
     }
     System.exit(0);
   }
 
-  private static int run(Process server, Lesson lesson, Walk walk)
-      throws IOException, InterruptedException {
-    try {
-      lesson.untilItIsUp(server);
-      walk.walk();
-      server.destroy();
-      return server.waitFor();
-    } finally {
-      server.destroyForcibly();
-    }
+  private static Process up(Process server, Lesson lesson) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
+    lesson.untilItIsUp(server);
+    return server;
+  }
+
+  private static int end(Process server) throws InterruptedException {
+    server.destroy();
+    return server.waitFor();
   }
 
   private static Process started(List<String> command, int port, Path folder, NameServer dns)
@@ -56,11 +57,5 @@ final class Training {
     variables.put("GONDULF_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("gondulf.db"));
     variables.put("GONDULF_DNS_SERVERS", dns.address());
     return builder.start();
-  }
-
-  /// What is done while the server is up.
-  private interface Walk {
-
-    void walk() throws IOException, InterruptedException;
   }
 }
