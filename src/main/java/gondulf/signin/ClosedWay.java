@@ -25,6 +25,12 @@ record ClosedWay(String name, String reason, String line) {
     return new ClosedWay(name(way), Words.say("signin.closed.elsewhere"), "");
   }
 
+  /// The same for who has to go this way besides another.
+  ClosedWay besides(Way way) {
+    var name = Words.say(way == Way.MAIL ? "signin.closed.mail-too" : "signin.closed.dns-too");
+    return new ClosedWay(name, reason, line);
+  }
+
   boolean hasLine() {
     return !line.isEmpty();
   }

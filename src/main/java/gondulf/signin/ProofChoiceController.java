@@ -72,7 +72,7 @@ class ProofChoiceController {
 
   private ClosedWay closed(Visit visit, Presence presence) {
     var way = presence == Presence.MAIL ? Way.MAIL : Way.DNS;
-    return obstacle(visit, way).orElseGet(() -> ClosedWay.elsewhere(way));
+    return obstacle(visit, way).orElseGet(() -> ClosedWay.elsewhere(way)).besides(way);
   }
 
   private List<ClosedWay> closedToNewcomer(Visit visit) {

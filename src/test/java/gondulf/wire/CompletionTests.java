@@ -68,7 +68,7 @@ class CompletionTests {
       showRecord(owner.neighbour(), browser);
 
       assertThat(browser.text())
-          .contains("By mail?", "mailto:you@")
+          .contains("And by mail?", "mailto:you@")
           .doesNotContain("Send the code");
     }
   }
@@ -88,7 +88,7 @@ class CompletionTests {
       sendCode(browser, mail, world);
 
       assertThat(browser.text())
-          .contains("DNS speaks for whole domains only")
+          .contains("And by DNS?", "DNS speaks for whole domains only")
           .doesNotContain("Show me the record");
     }
   }
