@@ -77,11 +77,13 @@ sealed interface Demand {
     @Override
     public Set<Presence> open() {
       var open = EnumSet.noneOf(Presence.class);
-      open.addAll(isKnown() ? lacking : ways);
-      open.removeAll(shown);
       if (isKnown()) {
+        open.addAll(lacking);
         open.removeAll(closed);
+      } else {
+        open.addAll(ways);
       }
+      open.removeAll(shown);
       return open;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.web.filter.RequestContextFilter;
@@ -34,5 +35,7 @@ class WebConfigurationTests {
   @Test
   void nobodyFiltersForARequestThatTheDispatcherTellsOf() {
     assertThat(context.getBeansOfType(RequestContextFilter.class)).isEmpty();
+    assertThat(context.getBean("noRequestContext", FilterRegistrationBean.class).isEnabled())
+        .isFalse();
   }
 }
