@@ -23,8 +23,8 @@ public class AccessTokens implements Expiring {
       """
         FROM access_token
         JOIN grants ON grants.id = grant_id
-       WHERE token_hash = :token
-         AND access_token.expires_at > :now
+       WHERE token_hash = ?
+         AND access_token.expires_at > ?
          AND revoked_at IS NULL
          AND suspended_at IS NULL
       """;
@@ -47,21 +47,21 @@ public class AccessTokens implements Expiring {
       SELECT hosts, resource_server.me AS owner, grants.id, grants.me, client_id,
              access_token.scope, access_token.resources, issued_at, access_token.expires_at
         FROM resource_server
-        LEFT JOIN access_token ON token_hash = :token AND access_token.expires_at > :now
+        LEFT JOIN access_token ON token_hash = ? AND access_token.expires_at > ?
         LEFT JOIN grants ON grants.id = grant_id
                         AND revoked_at IS NULL
                         AND suspended_at IS NULL
-       WHERE key_hash = :key
+       WHERE key_hash = ?
       """;
 
   static final String REMOVE =
       """
       DELETE FROM access_token
-            WHERE token_hash = :token
+            WHERE token_hash = ?
               AND EXISTS (SELECT 1
                             FROM grants
                            WHERE id = grant_id
-                             AND client_id = coalesce(:client, client_id)
+                             AND client_id = coalesce(?, client_id)
                              AND renewable)
         RETURNING (SELECT me FROM grants WHERE id = grant_id) AS me,
                   (SELECT client_id FROM grants WHERE id = grant_id) AS client_id
@@ -82,8 +82,7 @@ public class AccessTokens implements Expiring {
   /// What a token says, if it is one of ours that is good now.
   public Optional<AccessToken> find(Secret token) {
     return jdbc.sql(FIND)
-        .param("token", token.hash().value())
-        .param("now", clock.instant().getEpochSecond())
+        .params(token.hash().value(), clock.instant().getEpochSecond())
         .query(OneRow.of(Found::read))
         .flatMap(this::use);
   }
@@ -95,9 +94,10 @@ public class AccessTokens implements Expiring {
   /// @return empty if the key is none of ours
   public Optional<Sighting> find(Secret key, Optional<Secret> token) {
     return jdbc.sql(FIND_BY_KEY)
-        .param("key", key.hash().value())
-        .param("token", token.map(each -> each.hash().value()).orElse(""))
-        .param("now", clock.instant().getEpochSecond())
+        .params(
+            token.map(each -> each.hash().value()).orElse(""),
+            clock.instant().getEpochSecond(),
+            key.hash().value())
         .query(OneRow.of(KeyRow::read))
         .map(row -> new Sighting(row.token().flatMap(this::use)));
   }
@@ -105,8 +105,7 @@ public class AccessTokens implements Expiring {
   /// What a token that is good lets an app know of a person, as far as its scopes allow.
   public Optional<Profile> profile(Secret token) {
     return jdbc.sql(FIND_PROFILE)
-        .param("token", token.hash().value())
-        .param("now", clock.instant().getEpochSecond())
+        .params(token.hash().value(), clock.instant().getEpochSecond())
         .query(OneRow.of(GrantRow::allowedProfile));
   }
 
@@ -117,14 +116,15 @@ public class AccessTokens implements Expiring {
     jdbc.sql(
             """
             INSERT INTO access_token (token_hash, grant_id, scope, resources, issued_at, expires_at)
-                 VALUES (:token, :grant, :scope, :resources, :now, :expiresAt)
+                 VALUES (?, ?, ?, ?, ?, ?)
             """)
-        .param("token", secret.hash().value())
-        .param("grant", granted.id().value())
-        .param("scope", granted.grant().scopes().toString())
-        .param("resources", GrantRow.text(granted.grant().resources()))
-        .param("now", now.getEpochSecond())
-        .param("expiresAt", expiresAt.getEpochSecond())
+        .params(
+            secret.hash().value(),
+            granted.id().value(),
+            granted.grant().scopes().toString(),
+            GrantRow.text(granted.grant().resources()),
+            now.getEpochSecond(),
+            expiresAt.getEpochSecond())
         .update();
     return new IssuedToken(secret, Duration.between(now, expiresAt));
   }
@@ -135,8 +135,8 @@ public class AccessTokens implements Expiring {
   /// @return empty if there is no such token
   Optional<Origin> remove(Secret token, Optional<ClientId> client) {
     return jdbc.sql(REMOVE)
-        .param("token", token.hash().value())
-        .param("client", client.map(ClientId::toString).orElse(null))
+        .param(token.hash().value())
+        .param(client.map(ClientId::toString).orElse(null))
         .query(OneRow.of(GrantRow::origin));
   }
 

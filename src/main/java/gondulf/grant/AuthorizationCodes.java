@@ -48,8 +48,8 @@ public class AuthorizationCodes {
   static final String SPEND =
       """
          UPDATE grants
-            SET spent_at = :now
-          WHERE code_hash = :code
+            SET spent_at = ?
+          WHERE code_hash = ?
             AND spent_at IS NULL
             AND revoked_at IS NULL
             AND suspended_at IS NULL
@@ -136,8 +136,7 @@ public class AuthorizationCodes {
   /// can win.
   private Optional<IssuedCode> spend(SecretHash code, Instant now) {
     return jdbc.sql(SPEND)
-        .param("now", now.getEpochSecond())
-        .param("code", code.value())
+        .params(now.getEpochSecond(), code.value())
         .query(OneRow.of(GrantRow::issuedCode));
   }
 

@@ -24,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 /// How a grant stands in a row.
 final class GrantRow {
 
-  /// The id and the columns of a [Grant]. The driver asks for the name of each column of each
-  /// answer, and so a statement that is run often names those that it needs.
-  static final String GRANT =
+  /// The id and the columns of a [Grant] but for the profile, which a refresh does not tell. The
+  /// driver asks for the name of each column of each answer, and so a statement that is run often
+  /// names those that it needs.
+  static final String AGREED =
       """
-      grants.id, me, client_id, client_name, grants.scope, grants.resources, profile_name,
-      profile_url, profile_photo, profile_email, renewable, ends_at
+      grants.id, me, client_id, client_name, grants.scope, grants.resources, renewable, ends_at
       """;
+
+  /// The id and the columns of a [Grant].
+  static final String GRANT =
+      AGREED + ", profile_name, profile_url, profile_photo, profile_email";
 
   private GrantRow() {}
 
@@ -76,7 +80,7 @@ final class GrantRow {
   static RefreshFamily refreshFamily(ResultSet row, int number) throws SQLException {
     return new RefreshFamily(
         new GrantId(row.getLong("id")),
-        grant(row),
+        grant(row, Profile.EMPTY),
         row.getObject("revoked_at") != null,
         row.getObject("suspended_at") != null,
         new SecretHash(row.getString("turn_hash")),
@@ -113,6 +117,10 @@ final class GrantRow {
   }
 
   private static Grant grant(ResultSet row) throws SQLException {
+    return grant(row, profile(row));
+  }
+
+  private static Grant grant(ResultSet row, Profile profile) throws SQLException {
     return new Grant(
         ProfileUrl.of(row.getString("me")),
         new App(
@@ -120,7 +128,7 @@ final class GrantRow {
             Optional.ofNullable(row.getString("client_name"))),
         Scopes.parse(row.getString("scope")),
         resources(row.getString("resources")),
-        profile(row),
+        profile,
         row.getBoolean("renewable"),
         time(row, "ends_at"));
   }

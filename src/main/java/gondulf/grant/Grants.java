@@ -36,9 +36,9 @@ class Grants implements Expiring {
   private static final String REVOKE_BY =
       """
          UPDATE grants
-            SET revoked_at = :now
-          WHERE id = (SELECT grant_id FROM %s = :token)
-            AND client_id = coalesce(:client, client_id)
+            SET revoked_at = ?
+          WHERE id = (SELECT grant_id FROM %s = ?)
+            AND client_id = coalesce(?, client_id)
             AND %s
             AND revoked_at IS NULL
       RETURNING me, client_id
@@ -98,9 +98,9 @@ class Grants implements Expiring {
 
   private Optional<Origin> revokeBy(String statement, Secret token, Optional<ClientId> client) {
     return jdbc.sql(statement)
-        .param("now", clock.instant().getEpochSecond())
-        .param("token", token.hash().value())
-        .param("client", client.map(ClientId::toString).orElse(null))
+        .param(clock.instant().getEpochSecond())
+        .param(token.hash().value())
+        .param(client.map(ClientId::toString).orElse(null))
         .query(OneRow.of(GrantRow::origin));
   }
 
@@ -117,10 +117,8 @@ class Grants implements Expiring {
   /// A day is added, so that an app that comes back every hour makes this change once a day.
   void keep(Granted granted, Duration lifetime) {
     var until = granted.grant().endOr(clock.instant().plus(lifetime));
-    jdbc.sql("UPDATE grants SET expires_at = :longer WHERE id = :id AND expires_at < :until")
-        .param("longer", until.plus(A_DAY).getEpochSecond())
-        .param("id", granted.id().value())
-        .param("until", until.getEpochSecond())
+    jdbc.sql("UPDATE grants SET expires_at = ? WHERE id = ? AND expires_at < ?")
+        .params(until.plus(A_DAY).getEpochSecond(), granted.id().value(), until.getEpochSecond())
         .update();
   }
 

@@ -23,9 +23,8 @@ class RefreshTokens {
   private static final String ROTATE =
       """
       UPDATE refresh_token
-         SET previous_hash = turn_hash, turn_hash = :next, seed = :seed,
-             rotated_at = :now, expires_at = :expiresAt
-       WHERE family_hash = :family AND turn_hash = :used
+         SET previous_hash = turn_hash, turn_hash = ?, seed = ?, rotated_at = ?, expires_at = ?
+       WHERE family_hash = ? AND turn_hash = ?
       """;
 
   static final String FIND =
@@ -34,9 +33,9 @@ class RefreshTokens {
              refresh_token.expires_at AS idle_until
         FROM refresh_token
         JOIN grants ON grants.id = grant_id
-       WHERE family_hash = :family
+       WHERE family_hash = ?
       """
-          .formatted(GrantRow.GRANT);
+          .formatted(GrantRow.AGREED);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -81,7 +80,7 @@ class RefreshTokens {
   /// All that is known of the family of a token, whatever its turn.
   private Optional<RefreshFamily> find(RefreshToken token) {
     return jdbc.sql(FIND)
-        .param("family", token.family().hash().value())
+        .param(token.family().hash().value())
         .query(OneRow.of(GrantRow::refreshFamily));
   }
 
@@ -91,12 +90,13 @@ class RefreshTokens {
     var next = rotated.used().next(rotated.seed());
     var changed =
         jdbc.sql(ROTATE)
-            .param("next", next.turn().hash().value())
-            .param("seed", rotated.seed().value())
-            .param("now", now.getEpochSecond())
-            .param("expiresAt", end(rotated.granted(), now).getEpochSecond())
-            .param("family", next.family().hash().value())
-            .param("used", rotated.used().turn().hash().value())
+            .params(
+                next.turn().hash().value(),
+                rotated.seed().value(),
+                now.getEpochSecond(),
+                end(rotated.granted(), now).getEpochSecond(),
+                next.family().hash().value(),
+                rotated.used().turn().hash().value())
             .update();
     if (changed == 0) {
       throw new OptimisticLockingFailureException("the refresh token was used in between");

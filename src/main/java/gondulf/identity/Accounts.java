@@ -2,6 +2,7 @@ package gondulf.identity;
 
 import gondulf.mail.MailAddress;
 import gondulf.protocol.ProfileUrl;
+import gondulf.store.OneRow;
 import gondulf.store.StandaloneDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,10 +70,9 @@ public class Accounts {
   }
 
   public Optional<Account> find(ProfileUrl me) {
-    return jdbc.sql("SELECT * FROM account WHERE me = :me")
-        .param("me", me.toString())
-        .query(AccountRow::account)
-        .optional();
+    return jdbc.sql("SELECT * FROM account WHERE me = ?")
+        .param(me.toString())
+        .query(OneRow.of(AccountRow::account));
   }
 
   /// Pins another address, to which codes go from then on.

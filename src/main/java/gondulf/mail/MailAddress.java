@@ -16,17 +16,18 @@ import java.util.regex.Pattern;
 public record MailAddress(String text) {
 
   private static final int LONGEST = 254;
+  private static final int LONGEST_LOCAL_PART = 64;
   private static final Pattern LOCAL_PART =
-      Pattern.compile("(?!-)(?=.{1,64}$)[\\w#$&'*+=?^{}~-]+(\\.[\\w#$&'*+=?^{}~-]+)*");
+      Pattern.compile("(?!-)[\\w#$&'*+=?^{}~-]++(\\.[\\w#$&'*+=?^{}~-]++)*+");
   private static final Pattern DOMAIN =
-      Pattern.compile("(?=.{1,253}$)((?!-)[a-z0-9-]{1,63}(?<!-)\\.)+(?!-)[a-z0-9-]{2,63}(?<!-)");
+      Pattern.compile("((?!-)[a-z0-9-]{1,63}+(?<!-)\\.)++(?!-)[a-z0-9-]{2,63}+(?<!-)");
   private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
   private static final Pattern NUMERIC_END = Pattern.compile(".*\\.(\\d+|0x[0-9a-f]*)");
 
   public MailAddress {
     requireShort(text);
     var at = text.lastIndexOf('@');
-    if (at < 0 || !LOCAL_PART.matcher(text.substring(0, at)).matches()) {
+    if (at < 0 || at > LONGEST_LOCAL_PART || !LOCAL_PART.matcher(text.substring(0, at)).matches()) {
       throw malformed();
     }
     text = text.substring(0, at) + "@" + canonical(text.substring(at + 1));

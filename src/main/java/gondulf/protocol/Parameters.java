@@ -113,7 +113,9 @@ public record Parameters(Map<String, List<String>> values) {
 
   private Optional<String> single(String name) {
     refuseRepeat(name);
-    return all(name).findFirst();
+    return Optional.ofNullable(values.get(name))
+        .map(List::getFirst)
+        .filter(value -> !value.isEmpty());
   }
 
   private void refuseRepeat(String name) {
@@ -133,6 +135,9 @@ public record Parameters(Map<String, List<String>> values) {
   }
 
   private static String decoded(String text) {
+    if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+      return text;
+    }
     var encoded = text.getBytes(UTF_8);
     var bytes = new ByteArrayOutputStream(encoded.length);
     for (int i = 0; i < encoded.length; i++) {

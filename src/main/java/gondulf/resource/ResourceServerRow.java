@@ -40,9 +40,10 @@ public final class ResourceServerRow {
   }
 
   private static Set<ProfileHost> hosts(String text) {
-    return Arrays.stream(text.split(" "))
-        .filter(each -> !each.isEmpty())
-        .map(ProfileHost::new)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return text.isEmpty()
+        ? Set.of()
+        : Arrays.stream(text.split(" "))
+            .map(ProfileHost::new)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -6,7 +6,6 @@ import gondulf.protocol.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
@@ -30,7 +29,7 @@ public class RequestParameters {
     parameters
         .values()
         .forEach((name, values) -> {
-          if (Stream.concat(Stream.of(name), values.stream()).anyMatch(RequestParameters::hasNul)) {
+          if (hasNul(name) || values.stream().anyMatch(RequestParameters::hasNul)) {
             throw invalidRequest("a parameter has a NUL character").asException();
           }
         });

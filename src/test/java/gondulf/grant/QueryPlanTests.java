@@ -50,7 +50,7 @@ class QueryPlanTests {
   private List<String> plan(String statement) {
     return database
         .jdbc()
-        .sql("EXPLAIN QUERY PLAN " + statement.replaceAll(":\\w+", "'1'"))
+        .sql("EXPLAIN QUERY PLAN " + statement.replaceAll(":\\w+|\\?", "'1'"))
         .query((row, _) -> row.getString("detail"))
         .list();
   }
