@@ -33,8 +33,7 @@ final class GrantRow {
       """;
 
   /// The id and the columns of a [Grant].
-  static final String GRANT =
-      AGREED + ", profile_name, profile_url, profile_photo, profile_email";
+  static final String GRANT = AGREED + ", profile_name, profile_url, profile_photo, profile_email";
 
   private GrantRow() {}
 
