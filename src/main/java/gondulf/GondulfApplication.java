@@ -44,7 +44,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 public class GondulfApplication {
 
   /// Spring Boot would make converters and parsers beside the start, some of which nobody uses.
-  private static final String WITHOUT_PREINITIALIZER = "spring.backgroundpreinitializer.ignore";
+  static final String WITHOUT_PREINITIALIZER = "spring.backgroundpreinitializer.ignore";
 
   public static void main(String[] args) {
     System.setProperty(WITHOUT_PREINITIALIZER, "true");

@@ -12,13 +12,15 @@ record Contestant(Running running, Shopper shopper, int bursts) implements AutoC
   /// What the warming up may spend: one part of so many.
   private static final int WARM_UP_PART = 3;
 
+  private static final int WARM_UP_TURNS = 20;
+
   /// Lets the compilers see what will be asked, all of it again and again, as apps ask in life:
   /// what they make of code for one operation alone has to be made anew when the next one comes.
   void warmUp(Iterable<Operation> operations, int atOnce) throws IOException {
-    var turns = Math.toIntExact(Math.max(1, Extent.WARM_UP.dividedBy(Extent.TIME)));
-    for (int turn = 0; turn < turns; turn++) {
+    var time = Extent.WARM_UP.dividedBy(WARM_UP_TURNS);
+    for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
       for (var each : operations) {
-        measure(each, atOnce, Extent.TIME, shopper.supply(each) / WARM_UP_PART / turns);
+        measure(each, atOnce, time, shopper.supply(each) / WARM_UP_PART / WARM_UP_TURNS);
       }
     }
   }

@@ -59,7 +59,7 @@ final class Shopper {
     return Question.post(
             "/token",
             "grant_type=authorization_code&code="
-                + Kind.CODE.secret(codes++).value()
+                + Kind.CODE.secret(left(codes++)).value()
                 + client()
                 + "&redirect_uri="
                 + encoded(Stock.REDIRECT)
@@ -69,7 +69,7 @@ final class Shopper {
   }
 
   private ByteBuffer refresh() {
-    var number = families++;
+    var number = left(families++);
     return Question.post(
             "/token",
             "grant_type=refresh_token&refresh_token="
@@ -81,7 +81,17 @@ final class Shopper {
   }
 
   private ByteBuffer revoke() {
-    return Question.post("/revoke", "token=" + Kind.TO_REVOKE.secret(revoked++).value()).bytes();
+    return Question.post("/revoke", "token=" + Kind.TO_REVOKE.secret(left(revoked++)).value())
+        .bytes();
+  }
+
+  /// A number of what can be spent once. A server says yes to a token that was never there, too,
+  /// and would be measured as a fast one.
+  private int left(int number) {
+    if (number >= stock.each()) {
+      throw new IllegalStateException("nothing is left to spend");
+    }
+    return number;
   }
 
   private static String client() {

@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// How a grant stands in a row.
 final class GrantRow {
 
-  /// The id and the columns of a [Grant] but for the profile, which a refresh does not tell. The
-  /// driver asks for the name of each column of each answer, and so a statement that is run often
-  /// names those that it needs.
-  static final String AGREED =
+  /// The id and the columns of a [Grant] but for the profile. The driver asks for the name of each
+  /// column of each answer, and so a statement that is run often names those that it needs.
+  static final String GRANT_WITHOUT_PROFILE =
       """
       grants.id, me, client_id, client_name, grants.scope, grants.resources, renewable, ends_at
       """;
 
   /// The id and the columns of a [Grant].
-  static final String GRANT = AGREED + ", profile_name, profile_url, profile_photo, profile_email";
+  static final String GRANT =
+      GRANT_WITHOUT_PROFILE + ", profile_name, profile_url, profile_photo, profile_email";
 
   private GrantRow() {}
 

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /// The refresh tokens of one grant, of which one at a time is good. To judge a claim on them takes
 /// no database.
 ///
-/// @param grant without the profile
+/// @param grant its profile is not read, since a refresh tells none
 /// @param rests whether the person's account is suspended
 /// @param turn of the token that is good
 /// @param previous of the one before it, if there was one

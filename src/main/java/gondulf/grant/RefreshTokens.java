@@ -35,7 +35,7 @@ class RefreshTokens {
         JOIN grants ON grants.id = grant_id
        WHERE family_hash = ?
       """
-          .formatted(GrantRow.AGREED);
+          .formatted(GrantRow.GRANT_WITHOUT_PROFILE);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -56,13 +56,14 @@ class RefreshTokens {
     jdbc.sql(
             """
             INSERT INTO refresh_token (family_hash, grant_id, turn_hash, issued_at, expires_at)
-                 VALUES (:family, :grant, :turn, :now, :expiresAt)
+                 VALUES (?, ?, ?, ?, ?)
             """)
-        .param("family", token.family().hash().value())
-        .param("grant", granted.id().value())
-        .param("turn", token.turn().hash().value())
-        .param("now", now.getEpochSecond())
-        .param("expiresAt", end(granted, now).getEpochSecond())
+        .params(
+            token.family().hash().value(),
+            granted.id().value(),
+            token.turn().hash().value(),
+            now.getEpochSecond(),
+            end(granted, now).getEpochSecond())
         .update();
     return token;
   }

@@ -31,7 +31,7 @@ public record MailAddress(String text) {
       throw malformed();
     }
     text = text.substring(0, at) + "@" + canonical(text.substring(at + 1));
-    requireShort(text);
+    requireShort(text); // a domain may have grown in ASCII
   }
 
   public static MailAddress of(String text) {

@@ -42,7 +42,7 @@ public final class ResourceServerRow {
   private static Set<ProfileHost> hosts(String text) {
     return text.isEmpty()
         ? Set.of()
-        : Arrays.stream(text.split(" "))
+        : Arrays.stream(text.split(" ", -1))
             .map(ProfileHost::new)
             .collect(Collectors.toCollection(LinkedHashSet::new));
   }

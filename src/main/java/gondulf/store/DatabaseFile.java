@@ -24,8 +24,8 @@ import org.sqlite.SQLiteOpenMode;
 /// The file that everything is kept in, and the way each connection opens it.
 record DatabaseFile(Path path) {
 
-  /// In KiB, which SQLite takes from a number below zero: enough for most pages of a million tokens
-  /// that lead to the rows. With half of it a look-up among so many costs a sixth more.
+  /// In KiB, which SQLite takes from a number below zero: enough for most of the pages that lead to
+  /// the rows of a million tokens. With half of it a look-up among so many costs a sixth more.
   private static final int CACHE = -4 * 1024;
 
   /// What SQLite leaves of its log after a rush, in bytes: as much as it writes between two merges.

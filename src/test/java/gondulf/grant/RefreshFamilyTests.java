@@ -45,6 +45,7 @@ class RefreshFamilyTests {
               assertThat(each.seed()).isEqualTo(NEW_SEED);
               assertThat(each.granted().grant().scopes()).isEqualTo(GRANT.scopes());
               assertThat(each.granted().grant().resources()).isEqualTo(GRANT.resources());
+              assertThat(each.granted().grant().profile()).isEqualTo(Profile.EMPTY);
             });
     assertThat(SECOND.next(NEW_SEED)).isNotEqualTo(SECOND).isNotEqualTo(SECOND.next(OLD_SEED));
   }

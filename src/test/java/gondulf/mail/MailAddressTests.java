@@ -125,7 +125,16 @@ class MailAddressTests {
     assertThat(MailAddress.of(longest.substring(0, 63) + "@" + domain).text()).hasSize(254);
     assertThatThrownBy(() -> MailAddress.of(longest.substring(0, 63) + "a@d" + domain))
         .isInstanceOf(MalformedValueException.class);
-    assertThatThrownBy(() -> MailAddress.of("a".repeat(65) + "@x.example"))
+  }
+
+  @Test
+  void whatStandsBeforeTheAtAndEachLabelHaveALengthOfTheirOwn() {
+    var fits = "a".repeat(64) + "@" + "d".repeat(63) + ".example";
+
+    assertThat(MailAddress.of(fits).text()).isEqualTo(fits);
+    assertThatThrownBy(() -> MailAddress.of("a" + fits))
+        .isInstanceOf(MalformedValueException.class);
+    assertThatThrownBy(() -> MailAddress.of(fits.replace("@", "@d")))
         .isInstanceOf(MalformedValueException.class);
   }
 

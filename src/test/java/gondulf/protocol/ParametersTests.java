@@ -16,12 +16,13 @@ class ParametersTests {
 
   @Test
   void areDecodedAsForms() {
-    var parameters = Parameters.parse("a=b+c%2B%26&d=%C3%A9&e=x=y&f");
+    var parameters = Parameters.parse("a=b+c%2B%26&d=%C3%A9&e=x=y&f&g=é");
 
     assertThat(text(parameters, "a")).contains("b c+&");
     assertThat(text(parameters, "d")).contains("é");
     assertThat(text(parameters, "e")).contains("x=y");
     assertThat(text(parameters, "f")).isEmpty();
+    assertThat(text(parameters, "g")).contains("é");
   }
 
   @Test
