@@ -3,8 +3,6 @@ package gondulf.benchmark;
 import gondulf.neighbourhood.Lesson;
 import gondulf.neighbourhood.dns.NameServer;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,32 +14,46 @@ import org.junit.jupiter.api.Test;
 class RequestBenchmark {
 
   private static final int TOKENS = 10_000;
+
+  /// Enough to warm up with, and so few that the file is as large as its tokens make it.
+  private static final int FEW = 5_000;
+
   private static final int USUAL = 16;
   private static final List<Integer> AT_ONCE = List.of(1, USUAL, 64);
 
   private final Map<Row, Figures> rows = new LinkedHashMap<>();
+  private final Table memory = new Table("after all operations, MiB", "Gondulf", "floor");
 
+  /// What only reads is measured apart, since hundreds of thousands of rows to spend would make the
+  /// file a hundred times as large as it is in life.
   @Test
   void theServerAndTheFloor() throws Exception {
+    compare(Operation.READING, FEW);
+    compare(Operation.SPENDING, Extent.STOCK);
+    publish();
+    memory.publish("memory.md");
+  }
+
+  private void compare(List<Operation> operations, int toSpend) throws Exception {
     var folder = Programs.fresh("requests");
     try (var dns = new NameServer();
-        var server = server(dns, stock(folder.resolve("server")));
-        var floor = floor(stock(folder.resolve("floor")))) {
+        var server = server(dns, Stock.in(folder.resolve("server"), TOKENS, toSpend));
+        var floor = floor(Stock.in(folder.resolve("floor"), TOKENS, toSpend))) {
       Cores.LOADER.take();
       server.warmUp(List.of(Operation.values()), USUAL);
       floor.warmUp(List.of(Operation.values()), USUAL);
       for (int round = 0; round < Extent.ROUNDS; round++) {
-        measure(server, floor);
+        measure(operations, server, floor);
       }
-      publishMemory(server, floor);
+      noteMemory("%d of each kind to spend".formatted(toSpend), server, floor);
     } finally {
       Cores.takeAll();
     }
-    publish();
   }
 
-  private void measure(Contestant server, Contestant floor) throws IOException {
-    for (var operation : Operation.values()) {
+  private void measure(List<Operation> operations, Contestant server, Contestant floor)
+      throws IOException {
+    for (var operation : operations) {
       for (int atOnce : AT_ONCE) {
         var figures = rows.computeIfAbsent(new Row(operation, atOnce), _ -> new Figures());
         figures.ofServer.add(server.measure(operation, atOnce));
@@ -50,13 +62,10 @@ class RequestBenchmark {
     }
   }
 
-  private static void publishMemory(Contestant server, Contestant floor)
+  private void noteMemory(String when, Contestant server, Contestant floor)
       throws IOException, InterruptedException {
     Thread.sleep(Sample.REST);
-    var table = new Table("", "after all operations, MiB");
-    table.row("Gondulf", server.running().resident());
-    table.row("floor", floor.running().resident());
-    table.publish("memory.md");
+    memory.row(when, server.running().resident(), floor.running().resident());
   }
 
   private void publish() throws IOException {
@@ -88,10 +97,6 @@ class RequestBenchmark {
           "%.0f %%".formatted(100 * ours.rate() / floor.rate()));
     });
     table.publish("requests.md");
-  }
-
-  private static Stock stock(Path folder) throws IOException, SQLException {
-    return Stock.in(folder, TOKENS, Extent.STOCK);
   }
 
   private static Contestant server(NameServer dns, Stock stock) throws Exception {

@@ -41,7 +41,7 @@ class SqliteConfigurationTests {
     "foreign_keys, 1",
     "busy_timeout, 5000",
     "journal_size_limit, 4194304",
-    "cache_size, -4096"
+    "cache_size, -8192"
   })
   void everyConnectionIsSetForSafety(String pragma, String value) {
     try (var opened = OpenedFile.at(directory.resolve("gondulf.db"))) {
