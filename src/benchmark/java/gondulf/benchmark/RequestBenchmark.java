@@ -15,17 +15,17 @@ class RequestBenchmark {
 
   private static final int TOKENS = 10_000;
 
-  /// Enough to warm up with, and so few that the file is as large as its tokens make it.
+  /// Enough to show the compilers those that spend, too, and few enough for the file to stay small.
   private static final int FEW = 5_000;
 
   private static final int USUAL = 16;
   private static final List<Integer> AT_ONCE = List.of(1, USUAL, 64);
 
   private final Map<Row, Figures> rows = new LinkedHashMap<>();
-  private final Table memory = new Table("after all operations, MiB", "Gondulf", "floor");
+  private final Table memory = new Table("after the measurements, MiB", "Gondulf", "floor");
 
   /// What only reads is measured apart, since hundreds of thousands of rows to spend would make the
-  /// file a hundred times as large as it is in life.
+  /// file dozens of times as large as it is in life.
   @Test
   void theServerAndTheFloor() throws Exception {
     compare(Operation.READING, FEW);
