@@ -2,7 +2,7 @@ package gondulf.benchmark;
 
 import java.time.Duration;
 
-/// How long is measured: by default twenty minutes for all of it.
+/// How long is measured: by default twenty-five minutes for all of it.
 final class Extent {
 
   static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
